@@ -8,6 +8,7 @@ export const idPrefixes = {
   Account: 'acc',
   ApiToken: 'tok',
   AuditEntry: 'aud',
+  CouncilDecision: 'cdc',
   Delivery: 'dlv',
   Follow: 'fol',
   Membership: 'mbr',
