@@ -1,0 +1,24 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { systemClock, type Clock } from '@allmende/kernel';
+import type { Config } from './config.js';
+
+/** Injection token of the checked settings. */
+export const CONFIG = Symbol('Config');
+/** Injection token of the clock. */
+export const CLOCK = Symbol('Clock');
+
+/** Gives settings and clock to every room. */
+@Global()
+@Module({})
+export class ConfigModule {
+  static forRoot(config: Config, clock: Clock = systemClock): DynamicModule {
+    return {
+      module: ConfigModule,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: CLOCK, useValue: clock },
+      ],
+      exports: [CONFIG, CLOCK],
+    };
+  }
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+    `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  );
+
+const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((v) => v === 'true' || v === '1');
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production'], 'must be development, test or production').default('development'),
+    PORT: z.coerce.number('must be a number').int().min(0, 'must be at least 0').max(65535, 'must be at most 65535').default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    PUBLIC_URL: url('http:', 'https:').optional(),
+    DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+    REDIS_URL: url('redis:', 'rediss:').optional(),
+    SMTP_URL: url('smtp:', 'smtps:').optional(),
+    MAIL_FROM: z.string().default('Allmende <noreply@example.org>'),
+    ALLMENDE_HOME: z.string().default('.allmende'),
+    ALLMENDE_DEMO: flag.optional(),
+    ALLMENDE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    TRUST_PROXY: flag.default(false),
+    LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug'], 'must be error, warn, log or debug').default('log'),
+    WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
+  })
+  .superRefine((env, ctx) => {
+    if (env.NODE_ENV !== 'production') return;
+    const missing = (name: string, why: string) =>
+      ctx.addIssue({ code: 'custom', path: [name], message: `must be set in production: ${why}` });
+    if (env.ALLMENDE_DEMO) {
+      ctx.addIssue({ code: 'custom', path: ['ALLMENDE_DEMO'], message: 'demo accounts are refused in production' });
+    }
+    if (!env.DATABASE_URL) missing('DATABASE_URL', 'the embedded server is for trying out');
+    if (!env.SMTP_URL) missing('SMTP_URL', 'mail would only be captured');
+    if (!env.PUBLIC_URL) missing('PUBLIC_URL', 'links in mails need it');
+    if (!env.ALLMENDE_SECRET) missing('ALLMENDE_SECRET', 'it signs cookies and unsubscribe links');
+  });
+
+/** Settings of one process, checked. The only door to the environment; nothing else reads it. */
+export interface Config {
+  production: boolean;
+  port: number;
+  host: string;
+  /** Address under which people reach the web app, without a trailing slash. */
+  publicUrl: string;
+  /** Null: the embedded server is to be used. */
+  databaseUrl: string | null;
+  /** Null: BullMQ runs on PostgreSQL. */
+  redisUrl: string | null;
+  /** Null: mail is captured inside and shown at /dev/mail. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Absolute path of the folder for local data. */
+  home: string;
+  demo: boolean;
+  /** Signs cookies and unsubscribe links; null: one is made and kept in `home`. */
+  secret: string | null;
+  trustProxy: boolean;
+  logLevel: 'error' | 'warn' | 'log' | 'debug';
+  workerHealthPort: number;
+}
+
+/** Thrown with every fault of the environment at once, one line each. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(readonly faults: readonly string[]) {
+    super(`The settings are not usable:\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+  }
+}
+
+/**
+ * Reads and checks the environment. Empty values count as unset.
+ * @throws ConfigError with the list of all that is wrong
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const e = parsed.data;
+  return {
+    production: e.NODE_ENV === 'production',
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: (e.PUBLIC_URL ?? `http://localhost:${e.PORT}`).replace(/\/$/, ''),
+    databaseUrl: e.DATABASE_URL ?? null,
+    redisUrl: e.REDIS_URL ?? null,
+    smtpUrl: e.SMTP_URL ?? null,
+    mailFrom: e.MAIL_FROM,
+    home: resolve(e.ALLMENDE_HOME),
+    demo: e.ALLMENDE_DEMO ?? false,
+    secret: e.ALLMENDE_SECRET ?? null,
+    trustProxy: e.TRUST_PROXY,
+    logLevel: e.LOG_LEVEL,
+    workerHealthPort: e.WORKER_HEALTH_PORT,
+  };
+}
