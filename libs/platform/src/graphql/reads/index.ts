@@ -1,0 +1,2 @@
+export { sql, Sql } from './sql.js';
+export * from './read-model.js';
