@@ -28,7 +28,12 @@ export const eventSchemas = {
   /** A changed publiccode.yml was imported, or the entry was edited; `changed` lists the paths. */
   'project.changed': z.object({ projectId: id, changed: z.array(z.string()) }),
   /** The board's own view of a project moved on. */
-  'project.lifecycleChanged': z.object({ projectId: id, from: z.string(), to: z.string(), reason: z.string() }),
+  'project.lifecycleChanged': z.object({
+    projectId: id,
+    from: z.string(),
+    to: z.string(),
+    reason: z.string(),
+  }),
   /** An organization was admitted to a circle. */
   'membership.admitted': z.object({ organizationId: id, circle: z.string() }),
 } as const;

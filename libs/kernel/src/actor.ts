@@ -70,4 +70,5 @@ export const organizationsOf = (actor: Actor, ...roles: Role[]): string[] => [
 ];
 
 /** True for anybody who takes part in the network: a moderator, or a holder of any role for an organization. */
-export const belongsToNetwork = (actor: Actor): boolean => isModerator(actor) || organizationsOf(actor).length > 0;
+export const belongsToNetwork = (actor: Actor): boolean =>
+  isModerator(actor) || organizationsOf(actor).length > 0;

@@ -23,7 +23,8 @@ export const idPrefixes = {
 export type NodeType = keyof typeof idPrefixes;
 
 /** The public, opaque id of a row: `toNodeId('Project', '0198…') → 'prj_0198…'`. */
-export const toNodeId = (type: NodeType, uuid: string): string => `${idPrefixes[type]}_${uuid.replaceAll('-', '')}`;
+export const toNodeId = (type: NodeType, uuid: string): string =>
+  `${idPrefixes[type]}_${uuid.replaceAll('-', '')}`;
 
 const typeOfPrefix = new Map<string, NodeType>(
   (Object.entries(idPrefixes) as [NodeType, string][]).map(([type, prefix]) => [prefix, type]),

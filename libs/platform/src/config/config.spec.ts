@@ -13,7 +13,13 @@ const faultsOf = (env: NodeJS.ProcessEnv): readonly string[] => {
 
 describe('the configuration', () => {
   it('needs nothing outside production', () => {
-    expect(loadConfig({})).toMatchObject({ port: 3000, databaseUrl: null, redisUrl: null, smtpUrl: null, demo: false });
+    expect(loadConfig({})).toMatchObject({
+      port: 3000,
+      databaseUrl: null,
+      redisUrl: null,
+      smtpUrl: null,
+      demo: false,
+    });
   });
 
   it('lists everything that is wrong at once', () => {

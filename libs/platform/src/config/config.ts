@@ -2,17 +2,28 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = (...protocols: string[]) =>
-  z.string().refine(
-    (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
-    `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-  );
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    );
 
-const flag = z.enum(['true', 'false', '1', '0'], 'must be true or false').transform((v) => v === 'true' || v === '1');
+const flag = z
+  .enum(['true', 'false', '1', '0'], 'must be true or false')
+  .transform((v) => v === 'true' || v === '1');
 
 const schema = z
   .object({
-    NODE_ENV: z.enum(['development', 'test', 'production'], 'must be development, test or production').default('development'),
-    PORT: z.coerce.number('must be a number').int().min(0, 'must be at least 0').max(65535, 'must be at most 65535').default(3000),
+    NODE_ENV: z
+      .enum(['development', 'test', 'production'], 'must be development, test or production')
+      .default('development'),
+    PORT: z.coerce
+      .number('must be a number')
+      .int()
+      .min(0, 'must be at least 0')
+      .max(65535, 'must be at most 65535')
+      .default(3000),
     HOST: z.string().default('127.0.0.1'),
     PUBLIC_URL: url('http:', 'https:').optional(),
     DATABASE_URL: url('postgres:', 'postgresql:').optional(),
@@ -31,7 +42,11 @@ const schema = z
     const missing = (name: string, why: string) =>
       ctx.addIssue({ code: 'custom', path: [name], message: `must be set in production: ${why}` });
     if (env.ALLMENDE_DEMO) {
-      ctx.addIssue({ code: 'custom', path: ['ALLMENDE_DEMO'], message: 'demo accounts are refused in production' });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['ALLMENDE_DEMO'],
+        message: 'demo accounts are refused in production',
+      });
     }
     if (!env.DATABASE_URL) missing('DATABASE_URL', 'the embedded server is for trying out');
     if (!env.SMTP_URL) missing('SMTP_URL', 'mail would only be captured');

@@ -20,7 +20,9 @@ export const sqlStateOf = (error: unknown): string | null =>
 
 /** Name of the violated constraint, or null. Constraint names are part of our contract: rooms map them to user errors. */
 export const violatedConstraint = (error: unknown): string | null =>
-  error instanceof QueryFailedError ? ((error.driverError as { constraint?: string }).constraint ?? null) : null;
+  error instanceof QueryFailedError
+    ? ((error.driverError as { constraint?: string }).constraint ?? null)
+    : null;
 
 /** Runs the writes of one command as one transaction. */
 @Injectable()

@@ -1,0 +1,53 @@
+import { Logger } from '@nestjs/common';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { newId, type Locale } from '@allmende/kernel';
+import type { Text } from './errors.js';
+
+const logger = new Logger('GraphQL');
+
+/** Codes whose texts are written for the caller: ours, and those of parser and validator. */
+const shown = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_REQUEST',
+]);
+
+const internal: Text = {
+  de: 'Das hat leider nicht geklappt. Der Fehler ist bei uns aufgezeichnet; nennen Sie bitte bei Rückfragen die Fehlernummer.',
+  en: 'Something went wrong on our side. It has been recorded; please mention the error id when you ask about it.',
+};
+
+/** Maps an error to what a client may see. Anything unexpected becomes INTERNAL with an id that stands in our log. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { code, text, stacktrace: _, ...extensions } = formatted.extensions ?? {};
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
+  if (typeof code === 'string' && shown.has(code)) {
+    return {
+      ...place,
+      message: formatted.message,
+      extensions: { ...extensions, code, ...(text ? { text } : {}) },
+    };
+  }
+  const errorId = newId();
+  const original = unwrapResolverError(error);
+  const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;
+  logger.error(`${errorId} ${cause instanceof Error ? cause.stack : String(cause)}`);
+  return { ...place, message: internal.en, extensions: { code: 'INTERNAL', errorId, text: internal } };
+}
+
+/** Puts an error's text into the reader's language and drops the translations. */
+export function localizeError(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
+  const { text, ...extensions } = (error.extensions ?? {}) as { text?: Text };
+  return text ? { ...error, message: text[locale], extensions } : error;
+}

@@ -1,0 +1,36 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { Kind, type FragmentDefinitionNode } from 'graphql';
+import { localizeError } from './format-error.js';
+import { demandModesty } from './limits.js';
+import type { RequestContext } from './request-context.js';
+
+/** Refuses operations over the limits before any resolver runs. */
+export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ document, operation, request }) {
+        const fragments = Object.fromEntries(
+          document.definitions
+            .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
+            .map((d) => [d.name.value, d]),
+        );
+        if (operation) demandModesty(operation, fragments, request.variables ?? {});
+      },
+    };
+  },
+};
+
+/** Answers errors in the reader's language. */
+export const languagePlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, contextValue }) {
+        if (response.body.kind !== 'single' || !response.body.singleResult.errors) return;
+        const { locale } = contextValue.actor;
+        response.body.singleResult.errors = response.body.singleResult.errors.map((e) =>
+          localizeError(e, locale),
+        );
+      },
+    };
+  },
+};
