@@ -1,4 +1,4 @@
-import type { Actor } from '@allmende/kernel';
+import { idPrefixes, type Actor } from '@allmende/kernel';
 import { sql, type Sql } from './sql.js';
 
 /** Column of the row at hand, with its alias: `t('name')`. */
@@ -70,6 +70,10 @@ export type ConnectionField = Hidden & Relation & { kind: 'connection'; extras: 
 export type ElsewhereField = { kind: 'elsewhere'; needs: readonly string[]; visible?: undefined };
 export type Field = ValueField | IdField | OneField | ManyField | ConnectionField | ElsewhereField;
 export type Fields = Record<string, Field>;
+
+/** Prefix of the type's public ids (`prj`), or undefined when the type has none. */
+export const idPrefixOf = (type: string): string | undefined =>
+  Object.entries(idPrefixes).find(([name]) => name === type)?.[1];
 
 /** The public id (`prj_…`) built from the row's uuid; the prefix is the kernel's for the model's type. */
 export const nodeId = (): IdField => ({ kind: 'id' });
