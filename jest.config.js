@@ -1,7 +1,7 @@
 // Native ESM: run with NODE_OPTIONS=--experimental-vm-modules (the npm scripts set it).
 const shared = {
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['@allmende/source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['@allmende/source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['/dist/', '/.allmende/'],
@@ -20,15 +20,26 @@ const shared = {
   },
 };
 
-const withPostgres = { ...shared, globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs', globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs' };
+const withPostgres = {
+  ...shared,
+  globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
+};
 
 export default {
   projects: [
-    { ...shared, displayName: 'pure', testMatch: ['<rootDir>/{libs,apps}/**/src/**/*.spec.ts', '<rootDir>/test/gates/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{libs,apps}/**/src/**/*.spec.ts', '<rootDir>/test/gates/**/*.spec.ts'],
+    },
     {
       ...withPostgres,
       displayName: 'postgres',
-      testMatch: ['<rootDir>/libs/**/src/**/*.int-spec.ts', '<rootDir>/test/{api,auth,contract}/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/**/src/**/*.int-spec.ts',
+        '<rootDir>/test/{api,auth,contract}/**/*.spec.ts',
+      ],
     },
     { ...withPostgres, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.spec.ts'] },
     { ...shared, displayName: 'web', testMatch: ['<rootDir>/test/web/**/*.spec.ts'] },
