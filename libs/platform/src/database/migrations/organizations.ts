@@ -10,6 +10,8 @@ export class Organizations implements MigrationInterface {
         id uuid primary key,
         kind text not null check (kind in ('MUNICIPALITY', 'DISTRICT', 'ASSOCIATION', 'IT_PROVIDER', 'PARTNER')),
         name text not null check (length(btrim(name)) between 1 and 300),
+        -- As the register writes it, e.g. "Dortmund, Stadt"; name is what people read and say.
+        official_name text check (length(btrim(official_name)) between 1 and 300),
         official_key text,
         regional_key text,
         land_code text generated always as (left(official_key, 2)) stored,
@@ -21,7 +23,7 @@ export class Organizations implements MigrationInterface {
         wikidata_id text check (wikidata_id ~ '^Q[1-9][0-9]*$'),
         latitude double precision check (latitude between -90 and 90),
         longitude double precision check (longitude between -180 and 180),
-        search_text text generated always as (fold_german(name)) stored,
+        search_text text generated always as (fold_german(name || coalesce(' ' || official_name, ''))) stored,
         created_at timestamptz not null,
         updated_at timestamptz not null,
         version integer not null default 1,
@@ -36,9 +38,12 @@ export class Organizations implements MigrationInterface {
         constraint organization_territory_has_key check ((kind in ('MUNICIPALITY', 'DISTRICT')) = (official_key is not null)),
         constraint organization_land_known check (official_key is null or left(official_key, 2) between '01' and '16'),
         constraint organization_regional_key_shape check (regional_key ~ '^[0-9]{12}$'),
+        constraint organization_keys_agree check (left(regional_key, 5) || right(regional_key, 3) = official_key),
         constraint organization_population_dated check ((population is null) = (population_date is null))
       );
-      create index organization_name on organization (name, id);
+      create index organization_name on organization (fold_german(name), id);
+      create index organization_population on organization (population desc nulls last, fold_german(name), id);
+      create unique index organization_body_name on organization (fold_german(name)) where official_key is null;
       create index organization_search on organization using gin (search_text gin_trgm_ops);
       select guard_writes('organization');
 
@@ -52,7 +57,9 @@ export class Organizations implements MigrationInterface {
         until date,
         primary key (association_id, organization_id, since),
         check (association_id <> organization_id),
-        check (until >= since)
+        check (until >= since),
+        constraint association_member_once exclude using gist
+          (association_id with =, organization_id with =, daterange(since, until, '[]') with &&)
       );
       create index association_member_organization on association_member (organization_id);
       select guard_writes('association_member');
@@ -76,7 +83,8 @@ export class Organizations implements MigrationInterface {
       create index membership_circle on membership (circle, state);
       select guard_writes('membership');
 
-      -- Every step with actor, time and reason; "who could vote on that day" is read from here.
+      -- Every step with actor, time and reason. It counts from effective_on, whenever it was written down:
+      -- "who could vote on that day" is the last step up to it.
       create table membership_step (
         id uuid primary key,
         membership_id uuid not null references membership (id),
@@ -84,9 +92,10 @@ export class Organizations implements MigrationInterface {
         circle text not null,
         actor text not null,
         reason text,
+        effective_on date not null,
         occurred_at timestamptz not null
       );
-      create index membership_step_membership on membership_step (membership_id, occurred_at);
+      create index membership_step_membership on membership_step (membership_id, effective_on, id);
       select guard_writes('membership_step');
       select make_append_only('membership_step');
 
@@ -98,9 +107,10 @@ export class Organizations implements MigrationInterface {
         agenda_item text,
         title text not null,
         source_url text,
-        created_at timestamptz not null
+        created_at timestamptz not null,
+        constraint council_decision_once unique (organization_id, decided_on, title)
       );
-      create index council_decision_organization on council_decision (organization_id, decided_on desc);
+      create index council_decision_organization on council_decision (organization_id, decided_on desc, id desc);
       select guard_writes('council_decision');
     `);
   }
