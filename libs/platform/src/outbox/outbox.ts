@@ -13,7 +13,12 @@ export class Outbox {
    * Writes one event. It is told to others after the commit, at least once, and never when the transaction fails.
    * @throws ZodError when the payload does not have the event's shape: a fault of the caller's code
    */
-  async append<Name extends EventName>(tx: Tx, actor: Actor, name: Name, payload: EventPayload<Name>): Promise<string> {
+  async append<Name extends EventName>(
+    tx: Tx,
+    actor: Actor,
+    name: Name,
+    payload: EventPayload<Name>,
+  ): Promise<string> {
     const id = newId();
     await tx.query(`insert into outbox (id, name, payload, occurred_at, actor) values ($1, $2, $3, $4, $5)`, [
       id,
