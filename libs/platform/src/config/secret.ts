@@ -29,5 +29,4 @@ export function loadSecret({ secret, home }: Pick<Config, 'secret' | 'home'>): s
   return readFileSync(path, 'utf8');
 }
 
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+const isCode = (error: unknown, code: string): boolean => (error as NodeJS.ErrnoException).code === code;
