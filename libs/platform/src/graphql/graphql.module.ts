@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { apolloOptions } from './apollo-options.js';
 import { Authenticator } from './authenticator.js';
 import { installPayloadResolvers } from './payload-resolvers.js';
+import { NodeResolver } from './node.resolver.js';
 import { PermissionCheck } from './permission-check.js';
 import { PermissionGuard } from './permission.guard.js';
 import { installReadResolvers, ReadModels, Reads, type ReadDeclaration } from './reads/index.js';
@@ -59,6 +60,7 @@ export class GraphqlModule {
           useFactory: (dataSource: DataSource) =>
             new Reads((dataSource.driver as unknown as { master: Pool }).master, models),
         },
+        NodeResolver,
         PermissionCheck,
         TokenDoor,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -1,0 +1,57 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
+import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
+import type { Clock } from '@allmende/kernel';
+import {
+  NotificationsApiModule,
+  notificationsEntities,
+  notificationsReadModels,
+} from '@allmende/notifications';
+import { OrganizationsApiModule, organizationsEntities, organizationsReadModels } from '@allmende/organizations';
+import { ConfigError, ConfigModule, type Config } from '@allmende/platform/config';
+import { DatabaseModule } from '@allmende/platform/database';
+import { GraphqlModule } from '@allmende/platform/graphql';
+import { OutboxModule } from '@allmende/platform/outbox';
+import { ProjectsApiModule, projectsEntities, projectsReadModels } from '@allmende/projects';
+import { HealthController } from './health.controller.js';
+import { WebController } from './web.controller.js';
+
+const entities = [
+  ...identityEntities,
+  ...organizationsEntities,
+  ...projectsEntities,
+  ...notificationsEntities,
+];
+
+const readModels = [
+  ...auditReadModels,
+  ...identityReadModels,
+  ...organizationsReadModels,
+  ...projectsReadModels,
+  ...notificationsReadModels,
+];
+
+/** All rooms with a face towards HTTP. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config, clock?: Clock): DynamicModule {
+    if (!config.databaseUrl) throw new ConfigError(['DATABASE_URL: must be set; `npm start` brings its own']);
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.forRoot(config, clock),
+        DatabaseModule.forRoot(config.databaseUrl, entities),
+        GraphqlModule.forRoot(readModels),
+        OutboxModule,
+        AuditModule,
+        AuditApiModule,
+        IdentityApiModule,
+        OrganizationsApiModule,
+        ProjectsApiModule,
+        NotificationsApiModule,
+      ],
+      // The web app's catch-all comes last.
+      controllers: [HealthController, WebController],
+    };
+  }
+}
