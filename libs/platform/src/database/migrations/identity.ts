@@ -20,11 +20,11 @@ export class Identity implements MigrationInterface {
       );
       select guard_writes('account');
 
+      -- Only people who signed in have one; the cookie's value is known here by its SHA-256 alone.
       create table session (
         id uuid primary key,
         token_hash bytea not null,
-        account_id uuid references account (id) on delete cascade,
-        data jsonb not null,
+        account_id uuid not null references account (id) on delete cascade,
         user_agent text,
         created_at timestamptz not null,
         last_seen_at timestamptz not null,
@@ -35,13 +35,14 @@ export class Identity implements MigrationInterface {
       create index session_expires on session (expires_at);
       select guard_writes('session');
 
-      -- Failed sign-ins by account name and by network address; the delay is computed from them.
+      -- Failed sign-ins by account name and by network address (both as keyed hashes); the delay is computed from them.
       create table sign_in_failure (
         id uuid primary key,
         key_hash bytea not null,
         failed_at timestamptz not null
       );
       create index sign_in_failure_key on sign_in_failure (key_hash, failed_at);
+      create index sign_in_failure_age on sign_in_failure (failed_at);
       select guard_writes('sign_in_failure');
 
       create table role_grant (

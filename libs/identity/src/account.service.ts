@@ -1,0 +1,164 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { z } from 'zod';
+import { AuditLog } from '@allmende/audit';
+import { newId, type Actor, type Clock, type Locale } from '@allmende/kernel';
+import { CLOCK } from '@allmende/platform/config';
+import { UnitOfWork, violatedConstraint } from '@allmende/platform/database';
+import { fault, UserFaults, type UserFault } from '@allmende/platform/graphql';
+import { AccountEntity } from './account.entity.js';
+import { demandModerator, personOf } from './account.policy.js';
+import { hashPassword, passwordFault, verifyPassword } from './password.js';
+import { Sessions } from './session.service.js';
+import { SignInGuard } from './sign-in-guard.service.js';
+import { tooManyTries } from './sign-in.service.js';
+
+export interface NewAccount {
+  email: string;
+  displayName: string;
+  password: string;
+  locale?: Locale;
+}
+export interface AccountChange {
+  displayName?: string | null;
+  locale?: string | null;
+}
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+}
+
+const isEmail = (email: string): boolean => z.email().max(320).safeParse(email).success;
+const isLocale = (locale: string): locale is Locale => locale === 'de' || locale === 'en';
+
+function nameFault(displayName: string): UserFault | null {
+  if (displayName.length >= 1 && displayName.length <= 200) return null;
+  return fault('NAME_LENGTH', 'input.displayName', {
+    de: 'Der Name muss 1 bis 200 Zeichen haben.',
+    en: 'The name must have 1 to 200 characters.',
+  });
+}
+
+function refuseIfAny(...faults: (UserFault | null)[]): void {
+  const found = faults.filter((one) => one !== null);
+  if (found.length > 0) throw new UserFaults(...found);
+}
+
+const badEmail = (): UserFault =>
+  fault('INVALID_EMAIL', 'input.email', {
+    de: 'Das ist keine gültige E-Mail-Adresse.',
+    en: 'This is not a valid e-mail address.',
+  });
+
+const emailTaken = (): UserFault =>
+  fault('EMAIL_TAKEN', 'input.email', {
+    de: 'Für diese E-Mail-Adresse gibt es schon ein Konto.',
+    en: 'There is already an account for this e-mail address.',
+  });
+
+const unknownLocale = (): UserFault =>
+  fault('UNKNOWN_LOCALE', 'input.locale', {
+    de: 'Als Sprache geht „de“ oder „en“.',
+    en: 'The language must be "de" or "en".',
+  });
+
+const wrongPassword = (): UserFault =>
+  fault('WRONG_PASSWORD', 'input.currentPassword', {
+    de: 'Das bisherige Passwort stimmt nicht.',
+    en: 'The current password is wrong.',
+  });
+
+/** Commands on accounts. All throw UserFaults for what the caller can mend. */
+@Injectable()
+export class Accounts {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(SignInGuard) private readonly guard: SignInGuard,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Makes an account that can sign in at once; for moderators and the system. Answers its id. */
+  async create(actor: Actor, { email, displayName, password, locale = 'de' }: NewAccount): Promise<string> {
+    demandModerator(actor);
+    const name = displayName.trim();
+    refuseIfAny(
+      isEmail(email) ? null : badEmail(),
+      nameFault(name),
+      passwordFault(password, 'input.password'),
+    );
+    const passwordHash = await hashPassword(password);
+    const now = this.clock.now();
+    const id = newId();
+    const work = this.unitOfWork.run(actor, async (tx) => {
+      await tx.insert(AccountEntity, {
+        id,
+        email,
+        displayName: name,
+        locale,
+        passwordHash,
+        createdAt: now,
+        updatedAt: now,
+      });
+      await this.audit.append(tx, actor, { action: 'createAccount', subjectType: 'Account', subjectId: id });
+    });
+    await work.catch((error: unknown) => {
+      throw violatedConstraint(error) === 'account_email_key' ? new UserFaults(emailTaken()) : error;
+    });
+    return id;
+  }
+
+  /** Changes name or language of the actor's own account; what is left out stays. Answers its id. */
+  async update(actor: Actor, { displayName, locale }: AccountChange): Promise<string> {
+    const { accountId } = personOf(actor);
+    const name = displayName?.trim();
+    refuseIfAny(
+      name === undefined ? null : nameFault(name),
+      locale && !isLocale(locale) ? unknownLocale() : null,
+    );
+    const change = { ...(name && { displayName: name }), ...(locale && isLocale(locale) && { locale }) };
+    await this.unitOfWork.run(actor, async (tx) => {
+      await tx.update(AccountEntity, { id: accountId }, { ...change, updatedAt: this.clock.now() });
+      await this.audit.append(tx, actor, {
+        action: 'updateAccount',
+        subjectType: 'Account',
+        subjectId: accountId,
+        details: { changed: Object.keys(change) },
+      });
+    });
+    return accountId;
+  }
+
+  /** Changes the actor's own password and ends her other sessions. Answers the account's id. */
+  async changePassword(actor: Actor, { currentPassword, newPassword }: PasswordChange): Promise<string> {
+    const { accountId } = personOf(actor);
+    refuseIfAny(passwordFault(newPassword, 'input.newPassword'));
+    await this.demandPassword(accountId, currentPassword);
+    const passwordHash = await hashPassword(newPassword);
+    await this.unitOfWork.run(actor, async (tx) => {
+      await tx.update(AccountEntity, { id: accountId }, { passwordHash, updatedAt: this.clock.now() });
+      const endedSessions = await this.sessions.endOthersIn(tx, actor);
+      await this.audit.append(tx, actor, {
+        action: 'changePassword',
+        subjectType: 'Account',
+        subjectId: accountId,
+        details: { endedSessions },
+      });
+    });
+    return accountId;
+  }
+
+  /** Who finds an unlocked browser must not guess the password there either: its tries count like any others. */
+  private async demandPassword(accountId: string, password: string): Promise<void> {
+    const account = await this.dataSource.getRepository(AccountEntity).findOneByOrFail({ id: accountId });
+    const made = await this.guard.begin({ account: account.email });
+    if ('wait' in made) {
+      const { code, text } = tooManyTries(made.wait);
+      throw new UserFaults(fault(code, 'input.currentPassword', text));
+    }
+    if (!(await verifyPassword(account.passwordHash, password))) throw new UserFaults(wrongPassword());
+    await this.guard.forgive(made);
+  }
+}

@@ -1,0 +1,39 @@
+import { Global, Module } from '@nestjs/common';
+import { Authenticator } from '@allmende/platform/graphql';
+import { AccountEntity } from './account.entity.js';
+import { AccountResolver } from './account.resolver.js';
+import { Accounts } from './account.service.js';
+import { ApiTokenEntity } from './api-token.entity.js';
+import { ApiTokenResolver } from './api-token.resolver.js';
+import { ApiTokens } from './api-token.service.js';
+import { GrantEntity } from './grant.entity.js';
+import { Grants } from './grant.service.js';
+import { IdentityHttp } from './http/identity-http.js';
+import { RequestAuthenticator } from './http/request-authenticator.js';
+import { SessionEntity } from './session.entity.js';
+import { Sessions } from './session.service.js';
+import { SignIn } from './sign-in.service.js';
+import { SignInGuard } from './sign-in-guard.service.js';
+
+/** Tables of this room. */
+export const identityEntities = [AccountEntity, SessionEntity, GrantEntity, ApiTokenEntity];
+
+const commands = [Accounts, Grants, ApiTokens, Sessions];
+
+/** Accounts, roles and tokens as commands: enough for the command line and the worker. */
+@Module({ providers: [...commands, SignIn, SignInGuard], exports: [...commands, SignIn] })
+export class IdentityModule {}
+
+/** The same over HTTP and GraphQL; global, because the doors of the platform ask it who sends a request. */
+@Global()
+@Module({
+  imports: [IdentityModule],
+  providers: [
+    AccountResolver,
+    ApiTokenResolver,
+    IdentityHttp,
+    { provide: Authenticator, useClass: RequestAuthenticator },
+  ],
+  exports: [Authenticator, IdentityHttp],
+})
+export class IdentityApiModule {}

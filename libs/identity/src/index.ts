@@ -1,0 +1,11 @@
+export { AccountType } from './account.type.js';
+export { identityReadModels } from './account.reads.js';
+export { Accounts, type NewAccount } from './account.service.js';
+export { ApiTokenType } from './api-token.type.js';
+export { ApiTokens, type NewApiToken } from './api-token.service.js';
+export { Grants, type RoleGrant } from './grant.service.js';
+export { GrantType, RoleEnum } from './grant.type.js';
+export { IdentityHttp } from './http/identity-http.js';
+export { IdentityApiModule, identityEntities, IdentityModule } from './identity.module.js';
+export { SessionType } from './session.type.js';
+export { Sessions } from './session.service.js';
