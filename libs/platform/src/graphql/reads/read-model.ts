@@ -31,7 +31,10 @@ export type Visible = (scope: RowScope) => Sql;
 /** For what the whole world may read. */
 export const everyone: Visible = () => sql`true`;
 
-/** One term of an order. Every order is ended by the row's id, so that it is total. */
+/**
+ * One term of an order. Every order is ended by the row's id, so that it is total. Cursors carry the values, and an
+ * order tells something of them: never order (or filter) by what the actor may not see.
+ */
 export interface Order {
   by: Sql;
   direction: 'asc' | 'desc';
