@@ -28,11 +28,10 @@ export class Notifications implements MigrationInterface {
       );
       select guard_writes('notification_preference');
 
-      -- What is told, once per event, in both languages. Who is told stands in delivery.
+      -- What is told, once per event, in both languages. Who is told, and why, stands in delivery.
       create table notice (
         id uuid primary key,
         event_id uuid not null,
-        topic text not null,
         subject_type text not null,
         subject_id uuid not null,
         title_de text not null,
@@ -45,12 +44,17 @@ export class Notifications implements MigrationInterface {
       );
       select guard_writes('notice');
 
+      -- One notice to one reader on one channel: a person (in the app, by mail), later an endpoint (by webhook).
+      -- Rows of one batch are worked on by one job; a digest collects rows of its cadence instead and has no batch.
       create table delivery (
         id uuid primary key default uuidv7(),
         notice_id uuid not null references notice (id),
-        account_id uuid not null references account (id) on delete cascade,
+        account_id uuid references account (id) on delete cascade,
+        endpoint_id uuid,
+        topic text not null,
         channel text not null check (channel in ('IN_APP', 'EMAIL', 'WEBHOOK')),
         cadence text not null default 'IMMEDIATE' check (cadence in ('IMMEDIATE', 'DAILY', 'WEEKLY')),
+        batch integer,
         state text not null default 'PENDING' check (state in ('PENDING', 'SENT', 'FAILED')),
         attempts integer not null default 0,
         due_at timestamptz not null,
@@ -60,11 +64,14 @@ export class Notifications implements MigrationInterface {
         sent_at timestamptz,
         failed_at timestamptz,
         read_at timestamptz,
-        constraint delivery_once unique (notice_id, account_id, channel),
+        constraint delivery_once unique nulls not distinct (notice_id, account_id, endpoint_id, channel),
+        check (case channel when 'WEBHOOK' then endpoint_id is not null and account_id is null
+                            else endpoint_id is null and account_id is not null end),
         check ((state = 'SENT') = (sent_at is not null)),
         check ((state = 'FAILED') = (failed_at is not null))
       );
       create index delivery_due on delivery (due_at, id) where state = 'PENDING';
+      create index delivery_batch on delivery (notice_id, batch) where state = 'PENDING';
       create index delivery_inbox on delivery (account_id, created_at desc, id desc) where channel = 'IN_APP';
       create index delivery_unread on delivery (account_id) where channel = 'IN_APP' and read_at is null;
       create index delivery_failed on delivery (failed_at desc, id desc) where state = 'FAILED';

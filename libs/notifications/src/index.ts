@@ -1,0 +1,3 @@
+export { startMailCatcher, type MailCatcher } from './mail-catcher.js';
+export { mailJob } from './mail-job.js';
+export { NotificationsWorkerModule } from './notifications-worker.module.js';

@@ -1,0 +1,28 @@
+/** What a notification is about; people choose by topic and channel what they want to hear of. */
+export enum NotificationTopic {
+  PROJECT_ACTIVITY = 'PROJECT_ACTIVITY',
+  ORGANIZATION_ACTIVITY = 'ORGANIZATION_ACTIVITY',
+  MEMBERSHIP = 'MEMBERSHIP',
+  CONSENT = 'CONSENT',
+}
+
+export enum NotificationChannel {
+  IN_APP = 'IN_APP',
+  EMAIL = 'EMAIL',
+}
+
+export enum NotificationCadence {
+  IMMEDIATE = 'IMMEDIATE',
+  OFF = 'OFF',
+}
+
+export enum DeliveryState {
+  PENDING = 'PENDING',
+  SENT = 'SENT',
+  FAILED = 'FAILED',
+}
+
+/** What nobody can switch off: somebody waits for an answer. */
+export const mandatoryTopics: readonly NotificationTopic[] = [NotificationTopic.CONSENT];
+
+export const isChangeable = (topic: NotificationTopic): boolean => !mandatoryTopics.includes(topic);
