@@ -122,7 +122,8 @@ function municipality(cut: Cut, today: string): RegisterRecord {
 }
 
 /** What stands before the first comma; behind it stand titles: `Solingen, Klingenstadt`, `Dortmund, Stadt`. */
-const spokenName = (officialName: string): string => officialName.split(',')[0]!.trim() || officialName;
+export const spokenName = (officialName: string): string =>
+  officialName.split(',')[0]!.trim() || officialName;
 
 /** A district is told apart from the town of the same name: the register calls both `Rosenheim`. */
 function districtName(officialName: string, kind: string): string {

@@ -1,0 +1,64 @@
+import { asc, desc, sql, type FieldScope, type Order, type Sql } from '@allmende/platform/graphql';
+import { tidyKey } from './official-key.js';
+import type { OrganizationsArgs } from './organization.inputs.js';
+
+type Scope = FieldScope<OrganizationsArgs>;
+
+/** Share of common letter groups from which on a name counts as meant: one typo in a name of seven letters passes. */
+const similarEnough = 0.5;
+const longestText = 100;
+
+/** The rows that all given parts of the filter let through. */
+export function organizationFilter({ t, args: { filter } }: Scope): Sql | null {
+  if (!filter) return null;
+  const { text, kinds, landCodes, circles, membersOnly } = filter;
+  return sql.and(
+    wanted(text) ? textFilter(t, wanted(text)) : null,
+    kinds && sql`${t('kind')} = any(${kinds}::text[])`,
+    landCodes && sql`${t('land_code')} = any(${landCodes}::text[])`,
+    circles && admitted(t, sql`m.circle = any(${circles}::text[])`),
+    membersOnly ? admitted(t, sql`true`) : null,
+  );
+}
+
+/** What stands first: by name what fits the text best, else as asked. The row's id ends every order. */
+export function organizationOrder({ t, args: { filter, order } }: Scope): Order[] {
+  const name = asc(sql`fold_german(${t('name')})`);
+  if (order === 'POPULATION_DESC') return [desc(t('population'), 'last'), name];
+  if (order === 'JOINED') return [asc(admittedOn(t)), name];
+  const text = wanted(filter?.text);
+  return text && !isKey(text) ? [asc(distance(t, text)), name] : [name];
+}
+
+const wanted = (text: string | null | undefined): string => text?.trim().slice(0, longestText) ?? '';
+
+const isKey = (text: string): boolean => /^[0-9]+$/.test(tidyKey(text));
+
+function textFilter(t: Scope['t'], text: string): Sql {
+  if (isKey(text)) {
+    const prefix = `${tidyKey(text)}%`;
+    return sql.or(
+      ...['official_key', 'regional_key', 'postal_code'].map((name) => sql`${t(name)} like ${prefix}`),
+    );
+  }
+  const pattern = patternOf(text);
+  // Typos are forgiven only when nothing fits as it is written: else "Köln" would bring all that sounds like it.
+  return sql`${t('search_text')} like ${pattern}
+    or not exists (select from organization o where o.search_text like ${pattern})
+    and word_similarity(fold_german(${text}), ${t('search_text')}) >= ${similarEnough}`;
+}
+
+/** 0 the very name, 1 begins like this, 2 holds it, 3 is merely similar. */
+const distance = (t: Scope['t'], text: string): Sql =>
+  sql`case when fold_german(${t('name')}) = fold_german(${text}) then 0
+    when starts_with(${t('search_text')}, fold_german(${text})) then 1
+    when ${t('search_text')} like ${patternOf(text)} then 2
+    else 3 end`;
+
+const patternOf = (text: string): Sql => sql`fold_german(${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
+
+const admitted = (t: Scope['t'], condition: Sql): Sql =>
+  sql`exists (select from membership m where m.organization_id = ${t('id')} and m.state = 'ADMITTED' and ${condition})`;
+
+const admittedOn = (t: Scope['t']): Sql =>
+  sql`(select m.admitted_on from membership m where m.organization_id = ${t('id')} and m.state = 'ADMITTED')`;
