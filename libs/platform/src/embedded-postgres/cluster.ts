@@ -30,7 +30,8 @@ export function clusterIn(dataDir: string, user: ServerUser = {}): Cluster {
  */
 export function openFolder(dataDir: string, shelter: string): Cluster {
   const us = process.getuid?.();
-  if (fs.mkdirSync(dataDir, { recursive: true })) fs.chmodSync(dataDir, us === 0 ? 0o711 : 0o700);
+  fs.mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  if (us === 0) fs.chmodSync(dataDir, 0o711); // What is in there is closed, so this folder need not be.
   const { folder, data } = clusterIn(dataDir);
   const owner = fs.existsSync(data) ? fs.statSync(data) : undefined;
   if (owner && (owner.uid === 0 || (us !== 0 && owner.uid !== us))) {

@@ -9,6 +9,8 @@ describe('explain', () => {
   it.each([
     ['DISK_FULL', initdbOnFullDisk],
     ['DISK_FULL', "ENOSPC: no space left on device, mkdtemp '/data/draft-abc'"],
+    ['DISK_FULL', 'FATAL:  could not extend file "base/1/2691": wrote only 4096 of 8192 bytes at block 10'],
+    ['NO_ACCESS', "ENOENT: no such file or directory, mkdir '/data'"],
     ['NO_ACCESS', 'FATAL:  data directory "/data" has invalid permissions'],
     ['NO_ACCESS', 'initdb: error: could not access directory "/data": Permission denied'],
     ['NO_ACCESS', "ENOTDIR: not a directory, mkdir '/data'"],

@@ -24,12 +24,12 @@ export class EmbeddedPostgresError extends Error {
 // The first pattern that matches wins; they are words of Node (ENOSPC …) and of PostgreSQL in English.
 const KNOWN: [RegExp, EmbeddedPostgresFault, (folder: string, said: string) => string][] = [
   [
-    /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded/,
+    /ENOSPC|EDQUOT|No space left on device|Disk quota exceeded|wrote only/,
     'DISK_FULL',
     (folder) => `The disk that holds ${folder} is full: free some space, then start again.`,
   ],
   [
-    /invalid permissions|EACCES|EPERM|EROFS|Permission denied|not permitted|Read-only|wrong ownership/,
+    /invalid permissions|EACCES|EPERM|EROFS|Permission denied|not permitted|Read-only|wrong ownership|ENOENT.*mkdir/,
     'NO_ACCESS',
     (folder, said) =>
       `PostgreSQL cannot use ${folder} (${said}): give it to the user who starts Allmende and close it to others ` +
