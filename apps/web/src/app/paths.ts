@@ -1,0 +1,32 @@
+/** All addresses of the web app: the only place where they are written down. */
+export const paths = {
+  start: '/',
+  members: '/mitglieder',
+  member: (id: string) => `/mitglieder/${encodeURIComponent(id)}`,
+  projects: '/projekte',
+  project: (slug: string) => `/projekte/${encodeURIComponent(slug)}`,
+  newProject: '/projekte/neu',
+  importProject: '/projekte/importieren',
+  signIn: '/anmelden',
+  /** Sign in and come back to `from`. */
+  signInFrom: (from: string) => `/anmelden?weiter=${encodeURIComponent(from)}`,
+  dashboard: '/uebersicht',
+  inbox: '/postfach',
+  account: '/konto',
+  tokens: '/konto/token',
+  notifications: '/konto/benachrichtigungen',
+  auditLog: '/moderation/protokoll',
+  deliveries: '/moderation/zustellungen',
+  unsubscribe: '/abmelden-von-mails',
+  accessibility: '/barrierefreiheit',
+  imprint: '/impressum',
+  privacy: '/datenschutz',
+} as const;
+
+/** Reads `?weiter=` and accepts only addresses inside the app, so that a link cannot lead people astray. */
+export function readReturnPath(search: URLSearchParams): string {
+  const path = search.get('weiter') ?? '';
+  const base = 'https://allmende.invalid';
+  const inside = path.startsWith('/') && URL.canParse(path, base) && new URL(path, base).origin === base;
+  return inside ? path : paths.start;
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
+import {
+  Alert,
+  Anchor,
+  Container,
+  Footer,
+  Header,
+  Icon,
+  LanguageSwitch,
+  SkipLink,
+  type NavigationItem,
+} from '@allmende/web-kern';
+import { signOut } from '../api/session.js';
+import { paths } from './paths.js';
+import { chooseLanguage, useAccountLanguage, useViewer, type ViewerState } from './viewer.js';
+import { Wordmark } from './wordmark.js';
+
+/** What surrounds every page: skip link, head, foot. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const loading = useNavigation().state === 'loading';
+  const viewer = useViewer();
+  useAccountLanguage(viewer);
+  return (
+    <>
+      <SkipLink targetId="content">{t('common.skip')}</SkipLink>
+      <Header
+        brand={<Wordmark />}
+        homeHref={paths.start}
+        homeLabel={t('common.brandHome')}
+        navigationLabel={t('common.mainNavigation')}
+        menuLabel={t('common.menu')}
+        items={useNavigationItems(viewer)}
+        tools={<Tools viewer={viewer} />}
+        page={pathname}
+      />
+      <main id="content" tabIndex={-1} className="content" aria-busy={loading}>
+        <Outlet />
+      </main>
+      <Footer
+        label={t('common.footerNavigation')}
+        links={[
+          { href: paths.imprint, label: t('common.nav.imprint') },
+          { href: paths.privacy, label: t('common.nav.privacy') },
+          { href: paths.accessibility, label: t('common.nav.accessibility') },
+        ]}
+      >
+        <p className="footer__text">{t('common.footer.text')}</p>
+        <p className="footer__text">{t('common.footer.data')}</p>
+      </Footer>
+      <ScrollRestoration />
+    </>
+  );
+}
+
+function useNavigationItems(viewer: ViewerState): NavigationItem[] {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const unread = viewer?.unreadCount ?? 0;
+  const own = [
+    { href: paths.dashboard, label: t('common.nav.dashboard') },
+    {
+      href: paths.inbox,
+      label: unread > 0 ? t('common.nav.inboxUnread', { count: unread }) : t('common.nav.inbox'),
+    },
+  ];
+  const items = [
+    ...(viewer ? own : []),
+    { href: paths.projects, label: t('common.nav.projects') },
+    { href: paths.members, label: t('common.nav.members') },
+  ];
+  return items.map((item) => ({
+    ...item,
+    current: pathname === item.href || pathname.startsWith(`${item.href}/`),
+  }));
+}
+
+function Tools({ viewer }: { viewer: ViewerState }) {
+  const { t, i18n } = useTranslation();
+  const { pathname, search } = useLocation();
+  const other =
+    i18n.language === 'de'
+      ? ({ language: 'en', label: 'English' } as const)
+      : ({ language: 'de', label: 'Deutsch' } as const);
+  return (
+    <>
+      <LanguageSwitch {...other} onSwitch={() => void chooseLanguage(other.language, viewer)} />
+      {viewer && (
+        <Anchor
+          className="al-header__link"
+          href={paths.account}
+          aria-current={pathname.startsWith(paths.account) ? 'page' : undefined}
+        >
+          <Icon name="account-circle" small /> {t('common.nav.account')}
+        </Anchor>
+      )}
+      {viewer && <SignOut />}
+      {viewer === null && (
+        <Anchor
+          className="al-header__link"
+          href={pathname === paths.signIn ? pathname + search : paths.signInFrom(pathname + search)}
+        >
+          <Icon name="account-circle" small /> {t('common.nav.signIn')}
+        </Anchor>
+      )}
+    </>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [failed, setFailed] = useState(false);
+  const leave = async () => {
+    try {
+      await signOut();
+    } catch {
+      setFailed(true);
+      return;
+    }
+    await navigate(paths.start);
+    // Nothing that only this person may see stays in memory.
+    await client.resetQueries();
+  };
+  return (
+    <>
+      <button type="button" className="al-header__link" onClick={() => void leave()}>
+        <Icon name="logout" small /> {t('common.nav.signOut')}
+      </button>
+      {failed && (
+        <Container>
+          <Alert kind="danger" title={t('errors.network.title')} announce />
+        </Container>
+      )}
+    </>
+  );
+}

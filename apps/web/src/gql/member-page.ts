@@ -1,0 +1,124 @@
+// Written by tools/codegen.mjs from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from './schema.js';
+
+import { typed } from '../api/typed-document.js';
+export type MemberPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type MemberPageQuery = {
+  organization: {
+    id: string;
+    name: string;
+    kind: Types.OrganizationKind;
+    officialKey: string | null;
+    regionalKey: string | null;
+    landName: string | null;
+    population: number | null;
+    populationDate: string | null;
+    areaHectares: number | null;
+    postalCode: string | null;
+    website: string | null;
+    wikidataId: string | null;
+    viewerFollows: boolean;
+    membership: {
+      id: string;
+      circle: Types.MembershipCircle;
+      state: Types.MembershipState;
+      founding: boolean;
+      admittedOn: string | null;
+    } | null;
+    associations: { nodes: Array<{ id: string; name: string }> };
+    members: { nodes: Array<{ id: string; name: string }> };
+    councilDecisions: {
+      nodes: Array<{
+        id: string;
+        decidedOn: string;
+        body: string;
+        agendaItem: string | null;
+        title: string;
+        sourceUrl: string | null;
+      }>;
+    };
+    participations: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        kind: Types.ParticipationKind;
+        since: string;
+        project: { id: string; slug: string; name: string; lifecycle: Types.ProjectLifecycle };
+      }>;
+    };
+  } | null;
+};
+
+export const MemberPage = typed<MemberPageQuery, MemberPageQueryVariables>(`query MemberPage($id: ID!) {
+  organization(id: $id) {
+    id
+    name
+    kind
+    officialKey
+    regionalKey
+    landName
+    population
+    populationDate
+    areaHectares
+    postalCode
+    website
+    wikidataId
+    viewerFollows
+    membership {
+      id
+      circle
+      state
+      founding
+      admittedOn
+    }
+    associations(first: 20) {
+      nodes {
+        id
+        name
+      }
+    }
+    members(first: 100) {
+      nodes {
+        id
+        name
+      }
+    }
+    councilDecisions(first: 50) {
+      nodes {
+        id
+        decidedOn
+        body
+        agendaItem
+        title
+        sourceUrl
+      }
+    }
+    participations(first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        since
+        project {
+          id
+          slug
+          name
+          lifecycle
+        }
+      }
+    }
+  }
+}`);

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Writes dates and numbers as the language of the reader has them; times are those of Berlin. */
+export interface Format {
+  /** `2026-03-01` → 1. März 2026; an instant → its day in Berlin. */
+  date: (value: string) => string;
+  dateTime: (instant: string) => string;
+  number: (value: number) => string;
+  /** `en` → Englisch. */
+  languageName: (code: string) => string;
+}
+
+/** Builds the formatter of one language. */
+export function createFormat(language: string): Format {
+  const locale = language === 'en' ? 'en-GB' : 'de-DE';
+  const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+  const instant = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'Europe/Berlin' });
+  // A calendar day has no time zone: read and written in UTC it cannot slip.
+  const calendarDay = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(locale, {
+    ...day,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Berlin',
+  });
+  const number = new Intl.NumberFormat(locale);
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  return {
+    date: (value) => (value.length === 10 ? calendarDay : instant).format(new Date(value)),
+    dateTime: (value) => time.format(new Date(value)),
+    number: (value) => number.format(value),
+    languageName: (code) => nameOf(names, code),
+  };
+}
+
+/** Files in the wild carry codes that are none, for which Intl throws. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The formatter of the language on screen. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable, Heading, Link, Stack, Text } from '@allmende/web-kern';
+import { useConnection } from '../../api/hooks.js';
+import { paths } from '../../app/paths.js';
+import { MemberParticipations, type MemberParticipationsQuery } from '../../gql/member-participations.js';
+import { useFormat } from '../../i18n/format.js';
+import { More } from '../../parts/more.js';
+import { LifecycleBadge } from '../../parts/status-badges.js';
+
+/** The projects that an organization takes part in; `first` is the part that came with the page. */
+export function MemberParticipationList({ id, first }: { id: string; first: MemberParticipationsQuery }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const connection = useConnection(
+    MemberParticipations,
+    { id },
+    (data) => data.organization?.participations.pageInfo,
+    first,
+  );
+  const parts = (connection.data?.pages ?? [first]).flatMap(
+    (page) => page.organization?.participations ?? [],
+  );
+  const rows = parts.flatMap((part) => part.nodes);
+  return (
+    <Stack gap="small">
+      <Heading level={2}>{t('member.participations')}</Heading>
+      {rows.length === 0 ? (
+        <Text>{t('member.participationsEmpty')}</Text>
+      ) : (
+        <>
+          <DataTable
+            caption={t('member.participations')}
+            captionHidden
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: 'project',
+                header: t('member.project'),
+                rowHeader: true,
+                cell: ({ project }) => (
+                  <Link href={paths.project(project.slug)} small>
+                    {project.name}
+                  </Link>
+                ),
+              },
+              {
+                key: 'kind',
+                header: t('member.participationKind'),
+                cell: (row) => t(`enums.participation.${row.kind}`),
+              },
+              { key: 'since', header: t('member.since'), cell: (row) => format.date(row.since) },
+              {
+                key: 'lifecycle',
+                header: t('member.lifecycle'),
+                cell: (row) => <LifecycleBadge lifecycle={row.project.lifecycle} />,
+              },
+            ]}
+          />
+          <More connection={connection} shown={rows.length} total={parts.at(-1)?.totalCount ?? rows.length} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Heading, LinkButton, Stack, Text } from '@allmende/web-kern';
+import { paths } from '../../app/paths.js';
+import { useViewer } from '../../app/viewer.js';
+import { FollowButton } from '../../parts/follow-button.js';
+import type { Project } from './project-page.js';
+
+/** What a reader can do with this project: sign in, or follow. */
+export function ProjectActions({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  if (viewer === undefined) return null;
+  return (
+    <section className="al-no-print">
+      <Stack gap="small">
+        <Heading level={2}>{t('project.takePart')}</Heading>
+        {viewer ? (
+          <FollowButton subjectId={project.id} follows={project.viewerFollows} />
+        ) : (
+          <>
+            <Text>{t('project.signInText')}</Text>
+            <div>
+              <LinkButton look="primary" href={paths.signInFrom(paths.project(project.slug))}>
+                {t('project.signInToJoin')}
+              </LinkButton>
+            </div>
+          </>
+        )}
+      </Stack>
+    </section>
+  );
+}

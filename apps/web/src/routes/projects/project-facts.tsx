@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { DescriptionList, Heading, Link, Stack, type Description } from '@allmende/web-kern';
+import { useFormat } from '../../i18n/format.js';
+import type { Project } from './project-page.js';
+
+/** Licence, links and other facts as pairs. */
+export function ProjectFacts({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="small">
+      <Heading level={2}>{t('project.facts')}</Heading>
+      <DescriptionList column items={useFacts(project)} />
+    </Stack>
+  );
+}
+
+function useFacts(project: Project): Description[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { softwareVersion: version, releaseDate } = project;
+  const released = releaseDate && format.date(releaseDate);
+  return [
+    { term: t('project.licence'), value: project.licence },
+    { term: t('project.repository'), value: project.url && <WebLink href={project.url} /> },
+    { term: t('project.landing'), value: project.landingUrl && <WebLink href={project.landingUrl} /> },
+    { term: t('project.owner'), value: project.repositoryOwner },
+    {
+      term: t('project.version'),
+      value:
+        version && released ? t('project.versionOn', { version, date: released }) : (version ?? released),
+    },
+    { term: t('project.categories'), value: project.categories.join(', ') },
+    { term: t('project.platforms'), value: project.platforms.join(', ') },
+    {
+      term: t('project.services'),
+      value: project.services.map(({ scheme, key }) => `${scheme} ${key}`).join(', '),
+    },
+    { term: t('project.updated'), value: format.date(project.updatedAt) },
+  ];
+}
+
+/** An address without its protocol as text. Anything that is not a web address stays text: files contain all sorts. */
+function WebLink({ href }: { href: string }) {
+  if (!/^https?:\/\//i.test(href)) return href;
+  return <Link href={href}>{href.replace(/^https?:\/\/(www\.)?|\/$/gi, '')}</Link>;
+}

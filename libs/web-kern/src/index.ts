@@ -1,0 +1,23 @@
+import './kern.css';
+import './styles.css';
+
+export { Alert, type Mood } from './alert.js';
+export { Badge } from './badge.js';
+export { Button, LinkButton, type ButtonLook } from './button.js';
+export { Card, Figure } from './card.js';
+export { Checkbox, CheckboxGroup, Fieldset, RadioGroup, type Choice } from './choice.js';
+export { classes } from './classes.js';
+export { DataTable, type Column } from './data-table.js';
+export { DescriptionList, type Description } from './description-list.js';
+export { Dialog, DialogButtons } from './dialog.js';
+export { CodeBlock, Disclosure } from './disclosure.js';
+export { ErrorSummary, type FieldFault } from './error-summary.js';
+export { SearchField, Select, TextArea, TextField, type FieldProps, type Option } from './field.js';
+export { FilterPanel } from './filter-panel.js';
+export { FilterChips, type FilterChip } from './filter-chips.js';
+export { Icon, type IconName } from './icon.js';
+export { Band, Columns, Container, Grid, Row, Stack } from './layout.js';
+export { Anchor, AnchorProvider, Link, type AnchorProps } from './link.js';
+export { Breadcrumb, Footer, Header, LanguageSwitch, SkipLink, type NavigationItem } from './page-frame.js';
+export { Announcement, EmptyState, LoadMore, Loading, ProgressBar } from './status.js';
+export { Heading, Text, VisuallyHidden, type HeadingSize } from './text.js';
