@@ -1,5 +1,6 @@
 import { AssociationMemberEntity } from './association-member.entity.js';
 import { CouncilDecisionEntity } from './council-decision.entity.js';
+import { identityExtensions } from './identity-organization.js';
 import { MembershipEntity, MembershipStepEntity } from './membership.entity.js';
 import { OrganizationEntity } from './organization.entity.js';
 import {
@@ -24,7 +25,7 @@ export type { OrganizationKind } from './organization.entity.js';
 export { actsFor, mayActFor } from './organization.policy.js';
 export { Organizations, type NewOrganization, type OrganizationRef } from './organization.service.js';
 export { Organization } from './organization.type.js';
-export { OrganizationsModule } from './organizations.module.js';
+export { OrganizationsApiModule, OrganizationsModule } from './organizations.module.js';
 export {
   RegisterImport,
   type Progress,
@@ -48,4 +49,5 @@ export const organizationsReadModels = [
   membershipReads,
   councilDecisionReads,
   organizationsRoot,
+  ...identityExtensions,
 ];

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, newId, systemActor } from '@allmende/kernel';
-import { OrganizationsTestbed } from './organizations.testbed.js';
+import { Testbed } from './proof/testbed.js';
 
 const operator = systemActor('test');
-let bed: OrganizationsTestbed;
+let bed: Testbed;
 
 beforeAll(async () => {
-  bed = await OrganizationsTestbed.start();
+  bed = await Testbed.start();
 });
 afterAll(() => bed.stop());
 
@@ -45,14 +45,22 @@ describe('admitting an organization', () => {
       [id],
     );
     expect(entries).toEqual([{ action: 'admitMember', reason: 'Beschluss des Boards' }]);
-    expect(await bed.memberships.currentOf(organizationId)).toMatchObject({ id, circle: 'BOARD', state: 'ADMITTED' });
+    expect(await bed.memberships.currentOf(organizationId)).toMatchObject({
+      id,
+      circle: 'BOARD',
+      state: 'ADMITTED',
+    });
   });
 
   it('twice is refused, also when both come at once, and leaves nothing half done', async () => {
     const organizationId = await bed.body();
-    const both = await Promise.allSettled([1, 2].map(() => bed.memberships.admit(operator, admission(organizationId))));
+    const both = await Promise.allSettled(
+      [1, 2].map(() => bed.memberships.admit(operator, admission(organizationId))),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await bed.codes(bed.memberships.admit(operator, admission(organizationId)))).toEqual(['ALREADY_MEMBER']);
+    expect(await bed.codes(bed.memberships.admit(operator, admission(organizationId)))).toEqual([
+      'ALREADY_MEMBER',
+    ]);
     const [{ steps }] = (await bed.dataSource.query(
       `select count(*)::int as steps from membership_step s join membership m on m.id = s.membership_id
         where m.organization_id = $1`,
@@ -92,14 +100,25 @@ describe('an association', () => {
 describe('a council decision', () => {
   it('is recorded once', async () => {
     const organizationId = await bed.municipality('05982002', 20_345);
-    const decision = { organizationId, decidedOn: '2025-01-30', body: 'Rat der Stadt', title: 'Offene Software zuerst' };
+    const decision = {
+      organizationId,
+      decidedOn: '2025-01-30',
+      body: 'Rat der Stadt',
+      title: 'Offene Software zuerst',
+    };
     expect(await bed.codes(bed.councilDecisions.record(operator, decision))).toEqual([]);
     expect(await bed.codes(bed.councilDecisions.record(operator, decision))).toEqual(['ALREADY_RECORDED']);
   });
 
   it('that is incomplete is refused with all that is wrong', async () => {
     const organizationId = await bed.body();
-    const wrong = { organizationId, decidedOn: '2027-01-01', body: ' ', title: '', sourceUrl: 'javascript:alert(1)' };
+    const wrong = {
+      organizationId,
+      decidedOn: '2027-01-01',
+      body: ' ',
+      title: '',
+      sourceUrl: 'javascript:alert(1)',
+    };
     expect(await bed.codes(bed.councilDecisions.record(operator, wrong))).toEqual([
       'BAD_TEXT',
       'BAD_TEXT',
@@ -113,13 +132,18 @@ describe('a body entered by hand', () => {
   it('is found again by its name, however it is written', async () => {
     const id = await bed.organizations.create(operator, { kind: 'PARTNER', name: '  Bündnis   Möwe ' });
     expect(await bed.organizations.bodyByName('buendnis möwe')).toMatchObject({ id, name: 'Bündnis Möwe' });
-    expect(await bed.codes(bed.organizations.create(operator, { kind: 'PARTNER', name: 'BÜNDNIS MÖWE' }))).toEqual([
-      'NAME_TAKEN',
-    ]);
+    expect(
+      await bed.codes(bed.organizations.create(operator, { kind: 'PARTNER', name: 'BÜNDNIS MÖWE' })),
+    ).toEqual(['NAME_TAKEN']);
   });
 
   it('with markup, a strange address or a strange Wikidata id is refused, all at once', async () => {
-    const wrong = { kind: 'PARTNER', name: '<b>x</b>', website: 'ftp://example.org', wikidataId: '1295' } as const;
+    const wrong = {
+      kind: 'PARTNER',
+      name: '<b>x</b>',
+      website: 'ftp://example.org',
+      wikidataId: '1295',
+    } as const;
     expect(await bed.codes(bed.organizations.create(operator, wrong))).toEqual([
       'BAD_NAME',
       'BAD_WEBSITE',
@@ -131,10 +155,16 @@ describe('a body entered by hand', () => {
 describe('the lookups for other rooms', () => {
   it('find organizations by AGS, by ARS and by id', async () => {
     const id = await bed.municipality('05982003', 45_678);
-    expect(await bed.organizations.byOfficialKey('05 982 003')).toMatchObject({ id, officialKey: '05982003' });
+    expect(await bed.organizations.byOfficialKey('05 982 003')).toMatchObject({
+      id,
+      officialKey: '05982003',
+    });
     expect(await bed.organizations.byOfficialKey('059820000003')).toMatchObject({ id });
     expect(await bed.organizations.byOfficialKey('05999999')).toBeNull();
     expect((await bed.organizations.byIds([id, newId()])).map((one) => one.id)).toEqual([id]);
-    expect([await bed.organizations.exists(id), await bed.organizations.exists(newId())]).toEqual([true, false]);
+    expect([await bed.organizations.exists(id), await bed.organizations.exists(newId())]).toEqual([
+      true,
+      false,
+    ]);
   });
 });

@@ -18,7 +18,8 @@ registerEnumType(MembershipStates, { name: 'MembershipState' });
 @ObjectType({ implements: () => [Node] })
 export class Membership implements Node {
   @Field(() => ID) id: string;
-  @Field(() => Organization) organization: Organization;
+  // Typed loosely: the class of a later declaration cannot be metadata of an earlier one.
+  @Field(() => Organization) organization: unknown;
   @Field(() => MembershipCircles) circle: MembershipCircle;
   @Field(() => MembershipStates) state: MembershipState;
   @Field() founding: boolean;

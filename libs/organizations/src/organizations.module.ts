@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Associations } from './association.service.js';
 import { CouncilDecisions } from './council-decision.service.js';
+import { ApiTokenOrganization, GrantOrganization } from './identity-organization.js';
 import { Memberships } from './membership.service.js';
 import { OrganizationLists, OrganizationResolver } from './organization.resolver.js';
 import { Organizations } from './organization.service.js';
@@ -8,9 +9,13 @@ import { RegisterImport } from './register/register-import.js';
 
 const services = [Organizations, Memberships, Associations, CouncilDecisions, RegisterImport];
 
-/** Directory, register import, memberships, associations, council decisions. */
-@Module({
-  providers: [...services, OrganizationResolver, OrganizationLists],
-  exports: services,
-})
+/** Directory, register import, memberships, associations, council decisions; no GraphQL. For every process. */
+@Module({ providers: services, exports: services })
 export class OrganizationsModule {}
+
+/** The room's face in GraphQL; for the process that serves it. */
+@Module({
+  imports: [OrganizationsModule],
+  providers: [OrganizationResolver, OrganizationLists, GrantOrganization, ApiTokenOrganization],
+})
+export class OrganizationsApiModule {}

@@ -2,39 +2,28 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DataSource } from 'typeorm';
-import { AuditLog } from '@allmende/audit';
 import { anonymous, systemActor } from '@allmende/kernel';
-import { createDataSource, UnitOfWork } from '@allmende/platform/database';
-import { UserFaults } from '@allmende/platform/graphql';
-import { createTestDatabase, FakeClock, type TestDatabase } from '@allmende/testing';
 import { OrganizationEntity } from '../organization.entity.js';
-import { RegisterImport } from './register-import.js';
+import { Testbed } from '../proof/testbed.js';
+import type { RegisterImport } from './register-import.js';
 
 const operator = systemActor('cli');
-const clock = new FakeClock('2026-11-21T12:00:00Z');
 const town = '05981000';
-let database: TestDatabase;
-let dataSource: DataSource;
+let bed: Testbed;
 let register: RegisterImport;
 let fixture: string[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  dataSource = await createDataSource(database.url, [OrganizationEntity], 4).initialize();
-  register = new RegisterImport(new UnitOfWork(dataSource), new AuditLog(clock), clock);
+  bed = await Testbed.start();
+  register = bed.registerImport;
   fixture = (await readFile(new URL('fixture.txt', import.meta.url), 'utf8')).split('\n');
 });
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
-beforeEach(() => inTransaction('delete from organization'));
+afterAll(() => bed.stop());
+beforeEach(() => bed.write('delete from organization'));
 
-const inTransaction = (statement: string) =>
-  new UnitOfWork(dataSource).run(operator, (tx) => tx.query(statement));
 const read = (lines: readonly string[]) => register.importLines(operator, lines, 'fixture');
-const at = (officialKey: string) => dataSource.getRepository(OrganizationEntity).findOneBy({ officialKey });
+const at = (officialKey: string) =>
+  bed.dataSource.getRepository(OrganizationEntity).findOneBy({ officialKey });
 /** The fixture with other characters from `position` (1 …) of the line of this key. */
 const edited = (key: string, position: number, text: string): string[] =>
   fixture.map((line) =>
@@ -42,9 +31,6 @@ const edited = (key: string, position: number, text: string): string[] =>
       ? line.slice(0, position - 1) + text + line.slice(position - 1 + text.length)
       : line,
   );
-const codesOf = (error: unknown) =>
-  error instanceof UserFaults ? error.faults.map(({ code }) => code) : error;
-
 describe('the import of the register', () => {
   it('brings in districts and municipalities with all that their lines tell', async () => {
     const report = await read(fixture);
@@ -71,7 +57,7 @@ describe('the import of the register', () => {
   it('changes nothing when it runs again', async () => {
     await read(fixture);
     const before = await at(town);
-    clock.advance(60_000);
+    bed.clock.advance(60_000);
     expect(await read(fixture)).toMatchObject({
       municipalities: { new: 0, changed: 0, unchanged: 7 },
       districts: { new: 0, changed: 0, unchanged: 2 },
@@ -105,7 +91,7 @@ describe('the import of the register', () => {
 
   it('follows a new name and new figures, and leaves alone what is kept by hand', async () => {
     await read(fixture);
-    await inTransaction(`update organization set website = 'https://example.org', wikidata_id = 'Q1', latitude = 51.5,
+    await bed.write(`update organization set website = 'https://example.org', wikidata_id = 'Q1', latitude = 51.5,
       longitude = 7.5 where official_key = '${town}'`);
     await read(edited(town, 23, 'Seemöwenstadt, Hafenstadt'));
     await read(edited(town, 140, '00000600000'));
@@ -134,7 +120,7 @@ describe('the import of the register', () => {
 
   it('keeps the population of a district that was entered by hand', async () => {
     await read(fixture);
-    await inTransaction(
+    await bed.write(
       `update organization set population = 70000, population_date = '2023-06-30' where official_key = '05982'`,
     );
     expect((await read(fixture)).districts.changed).toBe(0);
@@ -146,15 +132,14 @@ describe('the import of the register', () => {
     const older = fixture.map((line) =>
       line.replace('20231130', '20221130').replace('00000512345', '00000000001'),
     );
-    expect(codesOf(await read(older).catch((e: unknown) => e))).toEqual(['OLDER_REGISTER']);
+    expect(await bed.codes(read(older))).toEqual(['OLDER_REGISTER']);
     expect((await at(town))?.population).toBe(512_345);
   });
 
   it('refuses what is no register at all, and says where it saw that', async () => {
-    const error: unknown = await read(['publiccodeYmlVersion: "0.4"', 'name: x']).catch((e: unknown) => e);
-    expect(codesOf(error)).toEqual(['NO_REGISTER']);
-    expect(String(error)).toContain('Line 1: The line has 27 instead of 220 characters.');
-    expect(codesOf(await read([]).catch((e: unknown) => e))).toEqual(['NO_REGISTER']);
+    const other = read(['publiccodeYmlVersion: "0.4"', 'name: x']);
+    await expect(other).rejects.toThrow('Line 1: The line has 27 instead of 220 characters.');
+    expect([await bed.codes(other), await bed.codes(read([]))]).toEqual([['NO_REGISTER'], ['NO_REGISTER']]);
   });
 
   it('is for moderators only', async () => {
@@ -173,7 +158,7 @@ describe('the import of the register', () => {
 
   it('leaves one audit entry with its counts', async () => {
     await read(fixture);
-    const entries: unknown = await dataSource.query(
+    const entries: unknown = await bed.dataSource.query(
       `select actor, details from audit_entry where action = 'importRegister' order by id desc limit 1`,
     );
     expect(entries).toEqual([
@@ -218,7 +203,6 @@ describe('a file with the register', () => {
   });
 
   it.each([['missing.txt'], ['.']])('that cannot be read (%s) is refused', async (name) => {
-    const refused: unknown = await register.importFile(operator, join(folder, name)).catch((e: unknown) => e);
-    expect(codesOf(refused)).toEqual(['FILE_UNREADABLE']);
+    expect(await bed.codes(register.importFile(operator, join(folder, name)))).toEqual(['FILE_UNREADABLE']);
   });
 });

@@ -1,0 +1,97 @@
+import { DataSource } from 'typeorm';
+import { AuditLog } from '@allmende/audit';
+import { newId, systemActor } from '@allmende/kernel';
+import { createDataSource, UnitOfWork } from '@allmende/platform/database';
+import { UserFaults } from '@allmende/platform/graphql';
+import { Outbox } from '@allmende/platform/outbox';
+import { createTestDatabase, FakeClock, type TestDatabase } from '@allmende/testing';
+import {
+  Associations,
+  CouncilDecisions,
+  Memberships,
+  Organizations,
+  organizationsEntities,
+  RegisterImport,
+} from '../index.js';
+
+const operator = systemActor('test');
+
+/** The services of this room on a database of their own; the clock stands at noon of 2026-11-21. */
+export class Testbed {
+  readonly clock = new FakeClock('2026-11-21T12:00:00Z');
+  readonly unitOfWork = new UnitOfWork(this.dataSource);
+  private readonly audit = new AuditLog(this.clock);
+  private readonly outbox = new Outbox(this.clock);
+  readonly organizations = new Organizations(this.dataSource, this.unitOfWork, this.audit, this.clock);
+  readonly memberships = new Memberships(
+    this.dataSource,
+    this.unitOfWork,
+    this.audit,
+    this.outbox,
+    this.clock,
+  );
+  readonly associations = new Associations(this.unitOfWork, this.audit);
+  readonly councilDecisions = new CouncilDecisions(this.unitOfWork, this.audit, this.clock);
+  readonly registerImport = new RegisterImport(this.unitOfWork, this.audit, this.clock);
+
+  private constructor(
+    readonly dataSource: DataSource,
+    private readonly database: TestDatabase,
+  ) {}
+
+  static async start(): Promise<Testbed> {
+    const database = await createTestDatabase();
+    return new Testbed(await createDataSource(database.url, organizationsEntities, 4).initialize(), database);
+  }
+
+  async stop(): Promise<void> {
+    await this.dataSource.destroy();
+    await this.database.drop();
+  }
+
+  /** Enters a body under an invented name. @returns its id */
+  body(kind: 'PARTNER' | 'ASSOCIATION' = 'PARTNER'): Promise<string> {
+    return this.organizations.create(operator, { kind, name: `Verein ${newId()}` });
+  }
+
+  /** Enters a municipality as the register would. @returns its id */
+  async municipality(
+    officialKey: string,
+    population: number,
+    officialName = `Ort ${officialKey}, Stadt`,
+  ): Promise<string> {
+    const name = officialName.split(',')[0]!;
+    const regionalKey = `${officialKey.slice(0, 5)}0000${officialKey.slice(5)}`;
+    const record = {
+      officialKey,
+      regionalKey,
+      officialName,
+      name,
+      population,
+      areaHectares: 1,
+      postalCode: '99001',
+    };
+    await this.registerImport.importRecords(
+      operator,
+      [{ ...record, kind: 'MUNICIPALITY', asOf: '2023-11-30' }],
+      'test',
+    );
+    return (await this.organizations.byOfficialKey(officialKey))!.id;
+  }
+
+  /** Statements in the name of the operator, for what no command does. */
+  async write(statement: string, values: unknown[] = []): Promise<void> {
+    await this.unitOfWork.run(operator, (tx) => tx.query(statement, values));
+  }
+
+  /** Codes of the faults with which a command was refused; none when it went through. */
+  async codes(command: Promise<unknown>): Promise<string[]> {
+    try {
+      await command;
+      return [];
+    } catch (error) {
+      if (error instanceof UserFaults) return error.faults.map(({ code }) => code);
+      throw error;
+    }
+  }
+}
