@@ -1,0 +1,70 @@
+import { Inject } from '@nestjs/common';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor, Locale } from '@allmende/kernel';
+import { CurrentActor, fault, Permission, UserFaults } from '@allmende/platform/graphql';
+import { ProjectImports } from './project-import.service.js';
+import { ProjectImport, PubliccodeFault } from './project-import.type.js';
+import { ImportPubliccodeInput } from './project.inputs.js';
+import { ImportPubliccodePayload } from './project.payloads.js';
+import { parsePubliccode, type Fault } from './publiccode/index.js';
+
+@Resolver(() => ProjectImport)
+export class ProjectImportResolver {
+  constructor(@Inject(ProjectImports) private readonly imports: ProjectImports) {}
+
+  @Permission({ who: 'anyone', because: 'Authors check their own text; nothing is read or kept.' })
+  @Query(() => [PubliccodeFault], { description: 'Checks the text of a publiccode.yml and keeps nothing.' })
+  checkPubliccode(@Args('text') text: string, @CurrentActor() { locale }: Actor): PubliccodeFault[] {
+    return told(parsePubliccode(text).faults, locale);
+  }
+
+  @Permission({ who: 'signedIn', scope: 'projects:write' })
+  @Mutation(() => ImportPubliccodePayload, {
+    description:
+      'Brings a project in from its publiccode.yml, or brings its entry up to date. With an error nothing is stored.',
+  })
+  async importPubliccode(
+    @Args('input') { text, url }: ImportPubliccodeInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<ImportPubliccodePayload> {
+    if (Boolean(text) === Boolean(url)) throw exactlyOne().with({ faults: [] });
+    const { projectId, outcome, faults } = await this.run(actor, text, url);
+    const payload = { project: projectId, outcome, faults: told(faults, actor.locale) };
+    if (outcome) return payload;
+    throw refused(url ? 'input.url' : 'input.text').with(payload);
+  }
+
+  private async run(actor: Actor, text: string | null | undefined, url: string | null | undefined) {
+    try {
+      return await (url
+        ? this.imports.importUrl(actor, url)
+        : this.imports.importText(actor, text!, pasted[actor.locale]));
+    } catch (error) {
+      // The payload's list of faults is never null.
+      if (error instanceof UserFaults) throw error.with({ faults: [], ...error.payload });
+      throw error;
+    }
+  }
+}
+
+const told = (faults: readonly Fault[], locale: Locale): PubliccodeFault[] =>
+  faults.map((one) => ({ ...one, message: one.message[locale] }));
+
+/** Source of a text that was typed or pasted. */
+const pasted: Record<Locale, string> = { de: 'Eingefügter Text', en: 'Pasted text' };
+
+const refused = (path: string) =>
+  new UserFaults(
+    fault('PUBLICCODE_INVALID', path, {
+      de: 'Die Datei enthält Fehler und wurde nicht übernommen. Die Stellen stehen bei den Fehlern.',
+      en: 'The file has errors and was not taken over. The faults name their places.',
+    }),
+  );
+
+const exactlyOne = () =>
+  new UserFaults(
+    fault('EXACTLY_ONE', 'input', {
+      de: 'Bitte entweder den Text oder die Adresse der Datei angeben.',
+      en: 'Please give either the text or the address of the file.',
+    }),
+  );
