@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '@allmende/platform/config';
+import { CONFIG, ConfigError, type Config } from '@allmende/platform/config';
 import { JobQueue } from '@allmende/platform/queue';
 import { DataSource } from 'typeorm';
 
@@ -19,7 +19,12 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await once(this.server.listen(this.config.workerHealthPort, this.config.host), 'listening');
+    const { workerHealthPort: port, host } = this.config;
+    try {
+      await once(this.server.listen(port, host), 'listening');
+    } catch (error) {
+      throw new ConfigError([`WORKER_HEALTH_PORT: can't listen on ${host}:${port} (${(error as Error).message})`]);
+    }
   }
 
   onApplicationShutdown(): void {

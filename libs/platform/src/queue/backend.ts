@@ -3,11 +3,16 @@ import { Client } from 'pg';
 import type { JobKind } from './job-kind.js';
 
 /** Where the queue lives: on Redis, or on the PostgreSQL that is there anyway. The code above is the same. */
-export type QueueConnection = { redisUrl: string } | { databaseUrl: string };
+export type QueueConnection = { redisUrl: string; prefix: string } | { databaseUrl: string };
 
-/** Redis when it is configured, else PostgreSQL. */
+/**
+ * Redis when it is configured, else PostgreSQL. On Redis the keys carry the name of the database whose work is queued:
+ * two installations may share a Redis and never take each other's jobs.
+ */
 export const queueConnection = (redisUrl: string | null, databaseUrl: string): QueueConnection =>
-  redisUrl ? { redisUrl } : { databaseUrl };
+  redisUrl
+    ? { redisUrl, prefix: `allmende-${new URL(databaseUrl).pathname.slice(1) || 'default'}` }
+    : { databaseUrl };
 
 const schema = 'bullmq';
 
@@ -39,7 +44,7 @@ export function openQueue(connection: QueueConnection, { name, attempts, whenFai
   if ('redisUrl' in connection) {
     // Without a connection an `add` fails at once; the outbox keeps the work and the relay comes again.
     const redis = { url: connection.redisUrl, enableOfflineQueue: false };
-    return new Queue(name, { connection: redis, defaultJobOptions });
+    return new Queue(name, { connection: redis, prefix: connection.prefix, defaultJobOptions });
   }
   const pool = { connectionString: connection.databaseUrl, schema, max: poolSize };
   // One API over both backends, but the types carry the backend.
@@ -63,7 +68,7 @@ export function openWorker(
   };
   if ('redisUrl' in connection) {
     const redis = { url: connection.redisUrl, maxRetriesPerRequest: null };
-    return new Worker(name, processor, { connection: redis, ...options });
+    return new Worker(name, processor, { connection: redis, prefix: connection.prefix, ...options });
   }
   const pool = { connectionString: connection.databaseUrl, schema, max: poolSize };
   return new postgres.Worker(name, processor, { connection: pool, ...options }) as unknown as Worker;

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@allmende/kernel';
+import { person, World } from '../test/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+const joining = (projectId: string, organizationId: string) => ({
+  participationId: newId(),
+  projectId,
+  organizationId,
+  kind: 'USING' as const,
+});
+
+describe('fanning out an event', () => {
+  it('tells followers, leaders and the organization itself, each by the reason that concerns them', async () => {
+    const [opsi, solingen, leader] = [
+      await world.project('OPSI'),
+      await world.organization('Solingen'),
+      await world.organization('Leitstadt'),
+    ];
+    await world.participation(opsi, leader, 'LEADING');
+    const [follower, colleague, lead] = [
+      await world.account('follower'),
+      await world.account('colleague'),
+      await world.account('lead'),
+    ];
+    await world.follow(follower, { projectId: opsi });
+    await world.grant(colleague, solingen, 'VIEWER');
+    await world.grant(lead, leader);
+    const event = await world.tell('participation.opened', joining(opsi, solingen));
+    await world.allSent();
+    expect(await world.deliveries(event)).toEqual([
+      'colleague EMAIL ORGANIZATION_ACTIVITY SENT',
+      'colleague IN_APP ORGANIZATION_ACTIVITY SENT',
+      'follower EMAIL PROJECT_ACTIVITY SENT',
+      'follower IN_APP PROJECT_ACTIVITY SENT',
+      'lead EMAIL PROJECT_ACTIVITY SENT',
+      'lead IN_APP PROJECT_ACTIVITY SENT',
+    ]);
+  });
+
+  it('does not tell the person who acted, neither by session nor by token', async () => {
+    const [project, organization, actor] = [
+      await world.project('Display'),
+      await world.organization('Bühl'),
+      await world.account('actor'),
+    ];
+    await world.follow(actor, { projectId: project });
+    const tokenId = newId();
+    await world.write(
+      `insert into api_token (id, account_id, organization_id, name, prefix, secret_hash, scopes, created_at, expires_at)
+       values ($1, $2, $3, 'x', 'x', '\\x00', '{read}', now(), now() + interval '1 day')`,
+      [tokenId, actor, organization],
+    );
+    const token = {
+      kind: 'token',
+      tokenId,
+      accountId: actor,
+      organizationId: organization,
+      scopes: [],
+      grants: [],
+      locale: 'de',
+    } as const;
+    for (const who of [person(actor), token]) {
+      const event = await world.tell('participation.opened', joining(project, organization), who);
+      expect(await world.deliveries(event)).toEqual([]);
+    }
+  });
+
+  it('respects what is switched off now, by topic and channel', async () => {
+    const [project, organization] = [await world.project('mucgpt'), await world.organization('Muster')];
+    const [silent, noMail] = [await world.account('silent'), await world.account('no-mail')];
+    for (const account of [silent, noMail]) await world.follow(account, { projectId: project });
+    await world.prefer(silent, 'PROJECT_ACTIVITY', 'EMAIL', 'OFF');
+    await world.prefer(silent, 'PROJECT_ACTIVITY', 'IN_APP', 'OFF');
+    await world.prefer(noMail, 'PROJECT_ACTIVITY', 'EMAIL', 'OFF');
+    const event = await world.tell('participation.opened', joining(project, organization));
+    expect(await world.deliveries(event)).toEqual(['no-mail IN_APP PROJECT_ACTIVITY SENT']);
+  });
+
+  it('tells by another reason when the first is switched off, and never twice', async () => {
+    const [project, organization] = [await world.project('Palim'), await world.organization('Ettlingen')];
+    const account = await world.account('both');
+    await world.follow(account, { projectId: project });
+    await world.follow(account, { organizationId: organization });
+    await world.prefer(account, 'PROJECT_ACTIVITY', 'EMAIL', 'OFF');
+    const event = await world.tell('participation.opened', joining(project, organization));
+    await world.allSent();
+    expect(await world.deliveries(event)).toEqual([
+      'both EMAIL ORGANIZATION_ACTIVITY SENT',
+      'both IN_APP ORGANIZATION_ACTIVITY SENT',
+    ]);
+  });
+
+  it('asks for consent whoever may give it, even where that was switched off', async () => {
+    const [project, asking, leader] = [
+      await world.project('openDesk'),
+      await world.organization('Asking'),
+      await world.organization('Lead'),
+    ];
+    await world.participation(project, leader, 'LEADING');
+    const [deputy, viewer, asker] = [
+      await world.account('deputy'),
+      await world.account('viewer'),
+      await world.account('asker'),
+    ];
+    await world.grant(deputy, leader, 'DEPUTY');
+    await world.grant(viewer, leader, 'VIEWER');
+    await world.grant(asker, asking);
+    await world.prefer(deputy, 'CONSENT', 'EMAIL', 'OFF');
+    const event = await world.tell('participation.proposed', {
+      ...joining(project, asking),
+      kind: 'LEADING',
+    });
+    await world.allSent();
+    expect(await world.deliveries(event)).toEqual([
+      'deputy EMAIL CONSENT SENT',
+      'deputy IN_APP CONSENT SENT',
+    ]);
+  });
+
+  it('keeps entries for the network from followers who do not belong to it, and everything from disabled accounts', async () => {
+    const [project, organization] = [
+      await world.project('Intern', 'NETWORK'),
+      await world.organization('Rastatt'),
+    ];
+    const [outsider, insider, gone] = [
+      await world.account('outsider'),
+      await world.account('insider'),
+      await world.account('gone'),
+    ];
+    for (const account of [outsider, insider, gone]) await world.follow(account, { projectId: project });
+    await world.grant(insider, organization, 'VIEWER');
+    await world.grant(gone, organization, 'VIEWER');
+    await world.write(`update account set state = 'DISABLED' where id = $1`, [gone]);
+    const event = await world.tell('project.changed', { projectId: project, changed: ['name'] });
+    await world.allSent();
+    expect(await world.deliveries(event)).toEqual([
+      'insider EMAIL PROJECT_ACTIVITY SENT',
+      'insider IN_APP PROJECT_ACTIVITY SENT',
+    ]);
+  });
+
+  it('tells an event once, however often its job runs', async () => {
+    const [project, organization, account] = [
+      await world.project('Once'),
+      await world.organization('Köln'),
+      await world.account('once'),
+    ];
+    await world.follow(account, { projectId: project });
+    const event = await world.tell('participation.opened', joining(project, organization));
+    await world.write(`update outbox set processed_at = null, enqueued_at = null where id = $1`, [event]);
+    await world.write(`notify outbox`);
+    await world.processed(event);
+    await world.allSent();
+    expect(await world.deliveries(event)).toHaveLength(2);
+    expect(world.trap.messages.filter(({ to }) => JSON.stringify(to).includes('once@'))).toHaveLength(1);
+  });
+
+  it('has nothing to tell of what is gone', async () => {
+    const event = await world.tell('project.changed', { projectId: newId(), changed: [] });
+    expect(await world.rows(`select from notice where event_id = $1`, [event])).toEqual([]);
+  });
+});
