@@ -258,6 +258,16 @@ describe('faults', () => {
     await expect(start()).rejects.toMatchObject({ fault: 'OTHER_VERSION' });
   });
 
+  it('names a lost password, and leaves no server behind', async () => {
+    await (await start()).stop();
+    fs.writeFileSync(path.join(dataDir, 'cluster/password'), 'guessed');
+    await expect(start()).rejects.toMatchObject({
+      fault: 'NO_ACCESS',
+      message: expect.stringContaining('password'),
+    });
+    while (findEmbeddedPostgres(dataDir)) await sleep(20);
+  });
+
   it('names a folder that is open to others', async () => {
     await (await start()).stop();
     fs.chmodSync(path.join(dataDir, 'cluster/data'), 0o755);

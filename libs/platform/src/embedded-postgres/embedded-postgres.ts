@@ -46,7 +46,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     let stopping: Promise<void> | undefined;
     const { owner, startedByUs } = await takeOrStart(cluster, () => launch(cluster, programs, settings));
     removeDrafts(cluster);
-    await ensureDatabase(owner);
+    await ensureDatabase(owner).catch(async (error: unknown) => {
+      await stop(cluster, owner);
+      throw error;
+    });
     if (!startedByUs) log('Took over the PostgreSQL that an earlier, killed run left behind.');
     return { url: urlOf(cluster), startedByUs, stop: () => (stopping ??= stop(cluster, owner)) };
   } catch (error) {
@@ -66,7 +69,10 @@ async function takeOrStart(cluster: Cluster, start: () => Promise<Launched>) {
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(25)) {
     const server = findServer(cluster);
     if (server) {
-      const owner = await claim(connectionTo(cluster, server.port));
+      const owner = await claim(connectionTo(cluster, server.port)).catch((error: unknown) => {
+        launched?.abandon();
+        throw error;
+      });
       if (owner) return { owner, startedByUs: launched?.ended === false };
     } else if (!launched) {
       launched = await start();

@@ -35,10 +35,11 @@ function isServer(pid: number, data: string): boolean {
 
 const commandOf = (pid: number) => textOf(`/proc/${pid}/cmdline`).split('\0');
 
-/** A server process started here: whether it has ended, and what it wrote. */
+/** A server process started here: whether it has ended, what it wrote, and how to be rid of it. */
 export interface Launched {
   ended: boolean;
   said(): string;
+  abandon(): void;
 }
 
 /** Starts `postgres` in a session of its own, so that neither ctrl-C nor our death reaches it. */
@@ -64,7 +65,8 @@ export async function launch(
   );
   closeSync(log);
   child.unref();
-  const launched = { ended: false, said: () => readFileSync(cluster.log).toString('utf8', from) };
+  const said = () => readFileSync(cluster.log).toString('utf8', from);
+  const launched = { ended: false, said, abandon: () => void child.kill('SIGINT') };
   child.once('exit', () => (launched.ended = true));
   child.once('error', ({ message }) => Object.assign(launched, { ended: true, said: () => message }));
   return launched;
