@@ -1,13 +1,13 @@
 import { anonymous, type Actor } from '@allmende/kernel';
+import { createEmptyDatabase, type TestDatabase } from '@allmende/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { proofDatabase, type ProofDatabase } from './proof/database.js';
 import { CompiledApi } from './proof/harness.js';
 import { declarations } from './proof/models.js';
 import { randomQuery, type GeneratedQuery } from './proof/queries.js';
 import { loadTables, rawTypes, ReferenceApi } from './proof/reference.js';
-import { fillWorld, idOf } from './proof/world.js';
+import { fillWorld, idOf, poolOf } from './proof/world.js';
 import { sql } from './sql.js';
 
 const account = (...organizations: (number | null)[]): Actor => ({
@@ -46,18 +46,23 @@ const actors: Record<string, Actor> = {
 const difference = { cause: { message: expect.stringContaining('toEqual') } };
 
 describe('Compiled reads, held against a naive reader', () => {
-  let database: ProofDatabase;
+  let database: TestDatabase;
   let pool: Pool;
   let reference: ReferenceApi;
 
   beforeAll(async () => {
-    database = await proofDatabase();
+    database = await createEmptyDatabase();
     // Another time zone than the reference reads in: it must not matter.
-    pool = database.pool('America/New_York');
+    pool = poolOf(database.url, 'America/New_York');
     await fillWorld(pool);
-    reference = new ReferenceApi(await loadTables(database.pool('UTC', rawTypes)));
+    const plain = poolOf(database.url, 'UTC', rawTypes);
+    reference = new ReferenceApi(await loadTables(plain));
+    await plain.end();
   });
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await pool.end();
+    await database.drop();
+  });
 
   it.each(Object.entries(actors))(
     'give %s the same answer, page after page, in one statement per root',

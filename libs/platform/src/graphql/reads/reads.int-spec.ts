@@ -1,11 +1,12 @@
 import { anonymous, type Actor } from '@allmende/kernel';
+import { createEmptyDatabase, type TestDatabase } from '@allmende/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
 import type { Pool } from 'pg';
 import { asc, rootConnection, sql, type Executor } from './index.js';
-import { proofDatabase, type ProofDatabase } from './proof/database.js';
 import { CompiledApi } from './proof/harness.js';
 import { declarations } from './proof/models.js';
-import { counts, fillWorld, idOf } from './proof/world.js';
+import { counts, fillWorld, idOf, poolOf } from './proof/world.js';
 
 const stranger = anonymous();
 const moderator: Actor = {
@@ -17,19 +18,22 @@ const moderator: Actor = {
 };
 const projectId = (index: number): string => `prj_${idOf('project', index).replaceAll('-', '')}`;
 
-let database: ProofDatabase;
+let database: TestDatabase;
 let pool: Pool;
 let api: CompiledApi;
 
 beforeAll(async () => {
-  database = await proofDatabase();
-  pool = database.pool('UTC');
+  database = await createEmptyDatabase();
+  pool = poolOf(database.url, 'UTC');
   await fillWorld(pool);
 });
 beforeEach(() => {
   api = new CompiledApi(pool);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
 
 /** Answer without errors, loosely typed for looking into it. */
 async function answer<T = Record<string, unknown>>(
@@ -106,6 +110,18 @@ describe('One statement', () => {
       null,
     ]);
     expect(api.statements).toHaveLength(1);
+  });
+
+  it('does not read what is skipped', async () => {
+    await answer(
+      '{ projects { nodes { id stars @skip(if: true) ... @include(if: false) { lead { id } } } totalCount @include(if: false) } }',
+    );
+    expect(api.statements[0]!.text).not.toMatch(/stars|organization|select count/);
+  });
+
+  it('gives no object of another type than the field has', async () => {
+    const organization = `org_${idOf('organization', 0).replaceAll('-', '')}`;
+    expect(await answer(`{ project(id: "${organization}") { id } }`)).toEqual({ project: null });
   });
 
   it('is not needed where no id can be found', async () => {
@@ -348,14 +364,12 @@ describe('What an actor may not see', () => {
       'select secret from organization where secret is not null',
     );
     const sent: unknown[] = [];
-    const spied = {
-      query: async (statement: never) => {
-        const result = await pool.query(statement);
-        sent.push(result.rows);
-        return result;
-      },
+    const query = async (statement: pg.QueryConfig) => {
+      const result = await pool.query<object>(statement);
+      sent.push(result.rows);
+      return result;
     };
-    api = new CompiledApi(spied as unknown as Pool);
+    api = new CompiledApi({ query });
     await answer(
       '{ projects(first: 100) { nodes { participations { nodes { note organization { name secret } } } } } }',
       stranger,

@@ -8,8 +8,15 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import type { Pool } from 'pg';
-import { asc, installReadResolvers, neededBy, ReadModels, Reads, type ReadDeclaration } from '../index.js';
+import {
+  asc,
+  type Executor,
+  installReadResolvers,
+  neededBy,
+  ReadModels,
+  Reads,
+  type ReadDeclaration,
+} from '../index.js';
 import { declarations } from './models.js';
 import { typeDefs } from './world.js';
 
@@ -35,7 +42,7 @@ export class CompiledApi {
   readonly schema = buildSchema(typeDefs);
   readonly statements: { name?: string; text: string; values: unknown[] }[] = [];
 
-  constructor(pool: Pool, declared: readonly ReadDeclaration[] = declarations()) {
+  constructor(executor: Executor, declared: readonly ReadDeclaration[] = declarations()) {
     const models = new ReadModels(declared);
     const [catalogue] = models.roots;
     models.check(this.schema);
@@ -44,7 +51,7 @@ export class CompiledApi {
       {
         query: (statement) => {
           this.statements.push(statement);
-          return pool.query(statement);
+          return executor.query(statement);
         },
       },
       models,

@@ -75,7 +75,7 @@ class Writer {
       case 2:
         return `${alias}: tags { ${this.selection('Tag', 3)} }`;
       case 3:
-        return `${alias}: project(id: "${this.id('project')}") { ${this.selection('Project', 4)} }`;
+        return `${alias}: project(id: "${this.id(this.draw(9) ? 'project' : undefined)}") { ${this.selection('Project', 4)} }`;
       default:
         return this.connection('projects', 'Projects', 4);
     }

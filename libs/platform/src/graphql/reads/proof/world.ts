@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import pg, { type Pool } from 'pg';
 
 /** A small invented network: cities, projects, who takes part, tags. Private rows, private columns, nulls and ties. */
 export const typeDefs = /* GraphQL */ `
@@ -171,6 +171,10 @@ export function idOf(table: string, index: number): string {
 }
 
 export const counts = { organization: 9, project: 40, participation: 150, tag: 6 };
+
+/** A pool whose sessions live in the given time zone. */
+export const poolOf = (connectionString: string, timeZone: string, types?: pg.CustomTypesConfig): Pool =>
+  new pg.Pool({ connectionString, max: 2, options: `-c timezone=${timeZone}`, types });
 
 /** Creates the tables and fills them. */
 export async function fillWorld(pool: Pool): Promise<void> {
