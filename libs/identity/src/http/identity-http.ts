@@ -113,6 +113,8 @@ export class IdentityHttp {
   private async signIn(request: FastifyRequest, _: FastifyReply, user: object): Promise<void> {
     await request.logIn(user);
     await request.session.save();
+    // The cookie that came has had its day; with it the plugin would answer twice: one taken back, one given.
+    delete request.cookies[this.cookieName];
   }
 
   private async refuse(request: FastifyRequest, reply: FastifyReply, error: Error): Promise<void> {
