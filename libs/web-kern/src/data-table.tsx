@@ -1,13 +1,14 @@
 import { useId, type Key, type ReactNode } from 'react';
 import { classes } from './classes.js';
 
-/** One column: `rowHeader` names the row, `numeric` is set right. */
+/** One column: `rowHeader` names the row, `numeric` is set right, `compact` never wraps. */
 export interface Column<Row> {
   key: string;
   header: ReactNode;
   cell: (row: Row) => ReactNode;
   rowHeader?: boolean;
   numeric?: boolean;
+  compact?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -63,9 +64,10 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   }
-  return (
-    <td className={classes('kern-table__cell', column.numeric && 'kern-table__cell--numeric')}>
-      {column.cell(row)}
-    </td>
+  const look = classes(
+    'kern-table__cell',
+    column.numeric && 'kern-table__cell--numeric',
+    column.compact && 'al-compact',
   );
+  return <td className={look}>{column.cell(row)}</td>;
 }

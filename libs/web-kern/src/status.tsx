@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button } from './button.js';
 import { Heading, Text, VisuallyHidden } from './text.js';
 
@@ -42,12 +42,22 @@ interface LoadMoreProps {
 
 /** The foot of a list that grows: says how much is shown and loads the next part. */
 export function LoadMore({ shown, label, busyLabel, failed, hasMore, busy, onMore }: LoadMoreProps) {
+  const foot = useRef<HTMLDivElement>(null);
+  const used = useRef(false);
+  useEffect(() => {
+    // The last part takes the button away, and would take the focus with it.
+    if (used.current && !hasMore) foot.current?.focus();
+  }, [hasMore]);
+  const more = () => {
+    used.current = true;
+    onMore();
+  };
   return (
-    <div className="al-load-more">
+    <div className="al-load-more" ref={foot} tabIndex={-1}>
       <Announcement visible>{busy ? busyLabel : shown}</Announcement>
       {failed}
       {hasMore && (
-        <Button look="secondary" busy={busy} onClick={onMore}>
+        <Button look="secondary" busy={busy} onClick={more}>
           {label}
         </Button>
       )}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 export interface Format {
   /** `2026-03-01` → 1. März 2026; an instant → its day in Berlin. */
   date: (value: string) => string;
+  /** `2026-03-01` → 01.03.2026, for tables. */
+  shortDate: (value: string) => string;
   dateTime: (instant: string) => string;
   number: (value: number) => string;
   /** `en` → Englisch. */
@@ -24,10 +26,17 @@ export function createFormat(language: string): Format {
     minute: '2-digit',
     timeZone: 'Europe/Berlin',
   });
+  const short = new Intl.DateTimeFormat(locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const number = new Intl.NumberFormat(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     date: (value) => (value.length === 10 ? calendarDay : instant).format(new Date(value)),
+    shortDate: (value) => short.format(new Date(value)),
     dateTime: (value) => time.format(new Date(value)),
     number: (value) => number.format(value),
     languageName: (code) => nameOf(names, code),

@@ -9,6 +9,8 @@ export function More<Data>(props: { connection: ConnectionResult<Data>; shown: n
   const { t } = useTranslation();
   const format = useFormat();
   const { connection, shown, total } = props;
+  // A list that came whole needs no foot.
+  if (connection.data?.pages.length === 1 && !connection.hasNextPage) return null;
   const load = () => void connection.fetchNextPage();
   return (
     <LoadMore

@@ -21,6 +21,8 @@ export function Component() {
       <Stack gap="small">
         <Heading level={2}>{t('legal.accessibility.goalTitle')}</Heading>
         <Text>{t('legal.accessibility.goalText')}</Text>
+      </Stack>
+      <Stack gap="small">
         <Heading level={2}>{t('legal.accessibility.testTitle')}</Heading>
         <Text>{t('legal.accessibility.testText')}</Text>
       </Stack>

@@ -183,7 +183,12 @@ function Decisions({ decisions }: { decisions: Member['councilDecisions']['nodes
                 title
               ),
           },
-          { key: 'date', header: t('member.decisionDate'), cell: (row) => format.date(row.decidedOn) },
+          {
+            key: 'date',
+            header: t('member.decisionDate'),
+            compact: true,
+            cell: (row) => format.shortDate(row.decidedOn),
+          },
           {
             key: 'body',
             header: t('member.decisionBody'),

@@ -49,7 +49,12 @@ export function MemberParticipationList({ id, first }: { id: string; first: Memb
                 header: t('member.participationKind'),
                 cell: (row) => t(`enums.participation.${row.kind}`),
               },
-              { key: 'since', header: t('member.since'), cell: (row) => format.date(row.since) },
+              {
+                key: 'since',
+                header: t('member.since'),
+                compact: true,
+                cell: (row) => format.shortDate(row.since),
+              },
               {
                 key: 'lifecycle',
                 header: t('member.lifecycle'),

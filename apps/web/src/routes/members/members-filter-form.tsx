@@ -30,7 +30,7 @@ export function MembersFilterForm(props: {
           value={choice.land ?? ''}
           onChange={(event) => set('land', [event.target.value])}
           options={[
-            { value: '', label: t('members.allLands') },
+            { value: '', label: t('members.all') },
             ...landOptions.sort((a, b) => a.label.localeCompare(b.label, 'de')),
           ]}
         />
@@ -39,7 +39,7 @@ export function MembersFilterForm(props: {
           value={choice.circle ?? ''}
           onChange={(event) => set('mitgliedschaft', [event.target.value])}
           options={[
-            { value: '', label: t('members.allCircles') },
+            { value: '', label: t('members.all') },
             ...circles.map((value) => ({ value, label: t(`enums.circle.${value}`) })),
           ]}
         />
@@ -48,7 +48,7 @@ export function MembersFilterForm(props: {
           value={choice.kind ?? ''}
           onChange={(event) => set('art', [event.target.value])}
           options={[
-            { value: '', label: t('members.allKinds') },
+            { value: '', label: t('members.all') },
             ...kinds.map((value) => ({ value, label: t(`enums.organizationKind.${value}`) })),
           ]}
         />

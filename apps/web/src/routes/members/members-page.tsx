@@ -105,7 +105,8 @@ function useColumns(): Column<Member>[] {
     {
       key: 'since',
       header: t('members.since'),
-      cell: (row) => (row.membership?.admittedOn ? format.date(row.membership.admittedOn) : '–'),
+      compact: true,
+      cell: (row) => (row.membership?.admittedOn ? format.shortDate(row.membership.admittedOn) : '–'),
     },
   ];
 }

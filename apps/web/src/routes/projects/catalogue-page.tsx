@@ -6,12 +6,10 @@ import {
   EmptyState,
   FilterChips,
   Grid,
-  Heading,
   Loading,
   Select,
   Stack,
   Text,
-  VisuallyHidden,
   type FilterChip,
 } from '@allmende/web-kern';
 import { useConnection, type ConnectionResult } from '../../api/hooks.js';
@@ -111,9 +109,7 @@ function Results({ connection, choice, set, clear }: ResultsProps) {
         <Announcement visible>{count}</Announcement>
         <OrderSelect choice={choice} set={set} />
       </div>
-      <Heading level={2} size="small">
-        <VisuallyHidden>{t('projects.results')}</VisuallyHidden>
-      </Heading>
+      <h2 className="kern-sr-only">{t('projects.results')}</h2>
       <Grid as="ul" columns="wide">
         {projects.map((project) => (
           <li key={project.id}>

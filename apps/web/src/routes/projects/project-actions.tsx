@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Heading, LinkButton, Stack, Text } from '@allmende/web-kern';
+import { Card, LinkButton, Text } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 import { useViewer } from '../../app/viewer.js';
 import { FollowButton } from '../../parts/follow-button.js';
@@ -11,22 +11,17 @@ export function ProjectActions({ project }: { project: Project }) {
   const viewer = useViewer();
   if (viewer === undefined) return null;
   return (
-    <section className="al-no-print">
-      <Stack gap="small">
-        <Heading level={2}>{t('project.takePart')}</Heading>
-        {viewer ? (
-          <FollowButton subjectId={project.id} follows={project.viewerFollows} />
-        ) : (
-          <>
-            <Text>{t('project.signInText')}</Text>
-            <div>
-              <LinkButton look="primary" href={paths.signInFrom(paths.project(project.slug))}>
-                {t('project.signInToJoin')}
-              </LinkButton>
-            </div>
-          </>
-        )}
-      </Stack>
-    </section>
+    <Card title={t('project.takePart')} level={2}>
+      {viewer ? (
+        <FollowButton subjectId={project.id} follows={project.viewerFollows} />
+      ) : (
+        <>
+          <Text size="small">{t('project.signInText')}</Text>
+          <LinkButton look="primary" href={paths.signInFrom(paths.project(project.slug))}>
+            {t('project.signInToJoin')}
+          </LinkButton>
+        </>
+      )}
+    </Card>
   );
 }

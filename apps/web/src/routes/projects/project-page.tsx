@@ -8,8 +8,6 @@ import { Page } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
 import { useUrlValues } from '../../app/url-values.js';
 import { ProjectPage, type ProjectPageQuery } from '../../gql/project-page.js';
-import { StatusBadges } from '../../parts/status-badges.js';
-import { ProjectActions } from './project-actions.js';
 import { ProjectDescription } from './project-description.js';
 import { ProjectFacts } from './project-facts.js';
 import { ProjectOrigin } from './project-origin.js';
@@ -44,9 +42,9 @@ function ProjectView({ project, language }: { project: Project; language: string
       title={project.name}
       trail={[{ href: paths.projects, label: t('projects.title') }]}
       lead={project.shortDescription}
-      aside={<StatusBadges lifecycle={project.lifecycle} developmentStatus={project.developmentStatus} />}
     >
       {project.visibility === 'NETWORK' && <Text>{t('project.network')}</Text>}
+      <ProjectStatus project={project} />
       <Columns
         main={
           <Stack gap="section">
@@ -55,13 +53,7 @@ function ProjectView({ project, language }: { project: Project; language: string
             <ProjectOrigin project={project} />
           </Stack>
         }
-        side={
-          <Stack gap="large">
-            <ProjectActions project={project} />
-            <ProjectStatus project={project} />
-            <ProjectFacts project={project} />
-          </Stack>
-        }
+        side={<ProjectFacts project={project} />}
       />
     </Page>
   );

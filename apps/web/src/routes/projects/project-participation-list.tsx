@@ -89,7 +89,12 @@ function ParticipationTable({ rows }: { rows: readonly Participation[] }) {
           ),
         },
         { key: 'kind', header: t('project.kind'), cell: kindOf },
-        { key: 'since', header: t('project.since'), cell: (row) => format.date(row.since) },
+        {
+          key: 'since',
+          header: t('project.since'),
+          compact: true,
+          cell: (row) => format.shortDate(row.since),
+        },
       ]}
     />
   );

@@ -1,35 +1,36 @@
 import { useTranslation } from 'react-i18next';
-import { DescriptionList, Heading, Stack, Text } from '@allmende/web-kern';
+import { Badge, Card, Grid, Text } from '@allmende/web-kern';
+import { LifecycleBadge } from '../../parts/status-badges.js';
+import { ProjectActions } from './project-actions.js';
 import type { Project } from './project-page.js';
 
-/** The two axes of status, each with what its value means. */
-export function ProjectStatus({ project: { lifecycle, developmentStatus } }: { project: Project }) {
+/** The two axes of status, each with what its value means, and what the reader can do. */
+export function ProjectStatus({ project }: { project: Project }) {
   const { t } = useTranslation();
-  const explained = (value: string, explanation: string) => (
-    <>
-      <strong>{value}</strong>
-      <Text size="small">{explanation}</Text>
-    </>
-  );
-  const upstream = developmentStatus
-    ? explained(
-        t(`enums.developmentStatus.${developmentStatus}`),
-        t(`enums.developmentStatusExplained.${developmentStatus}`),
-      )
-    : explained(t('project.upstreamUnknown'), t('project.upstreamUnknownText'));
+  const { lifecycle, developmentStatus } = project;
   return (
-    <Stack gap="small">
-      <Heading level={2}>{t('project.status')}</Heading>
-      <DescriptionList
-        column
-        items={[
-          {
-            term: t('project.boardStatus'),
-            value: explained(t(`enums.lifecycle.${lifecycle}`), t(`enums.lifecycleExplained.${lifecycle}`)),
-          },
-          { term: t('project.upstreamStatus'), value: upstream },
-        ]}
-      />
-    </Stack>
+    <Grid>
+      <Card title={t('project.boardStatus')} level={2}>
+        <div>
+          <LifecycleBadge lifecycle={lifecycle} />
+        </div>
+        <Text size="small">{t(`enums.lifecycleExplained.${lifecycle}`)}</Text>
+      </Card>
+      <Card title={t('project.upstreamStatus')} level={2}>
+        <div>
+          <Badge>
+            {developmentStatus
+              ? t(`enums.developmentStatus.${developmentStatus}`)
+              : t('project.upstreamUnknown')}
+          </Badge>
+        </div>
+        <Text size="small">
+          {developmentStatus
+            ? t(`enums.developmentStatusExplained.${developmentStatus}`)
+            : t('project.upstreamUnknownText')}
+        </Text>
+      </Card>
+      <ProjectActions project={project} />
+    </Grid>
   );
 }
