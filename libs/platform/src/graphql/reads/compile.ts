@@ -69,7 +69,7 @@ export class Compiler {
   }
 
   /** The JSON of one row. */
-  row({ model, t }: ModelRows, at: Selected, typed = false): Sql {
+  private row({ model, t }: ModelRows, at: Selected, typed = false): Sql {
     const type = this.info.schema.getType(model.type) as GraphQLObjectType;
     const fields = selectedFields(this.info, type, at).map((part): [string, Sql] => [
       part.key,
@@ -144,7 +144,7 @@ export class Compiler {
   }
 
   /** Rows of a model that the actor may see and that meet the condition: the one place where visibility is asked. */
-  rowsOf(model: ResolvedModel, condition: (rows: { t: Columns }) => Sql): ModelRows {
+  private rowsOf(model: ResolvedModel, condition: (rows: { t: Columns }) => Sql): ModelRows {
     const alias = sql.id(`_${++this.aliases}`);
     const t = columnsOf(alias);
     const where = sql.and(condition({ t }), model.visible({ t, actor: this.actor }));
@@ -179,6 +179,7 @@ export class Compiler {
 interface Page {
   rows: ModelRows;
   first: number;
+  /** True behind a cursor; that the row of the cursor may be gone since is not looked up. */
   hasPrevious: boolean;
   cursor: Sql;
 }

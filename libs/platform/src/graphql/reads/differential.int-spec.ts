@@ -1,45 +1,26 @@
-import { anonymous, type Actor } from '@allmende/kernel';
+import type { Actor } from '@allmende/kernel';
 import { createEmptyDatabase, type TestDatabase } from '@allmende/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
+import { coordinatorOf, moderator, stranger, tokenOf } from './proof/actors.js';
 import { CompiledApi } from './proof/harness.js';
 import { declarations } from './proof/models.js';
 import { randomQuery, type GeneratedQuery } from './proof/queries.js';
 import { loadTables, rawTypes, ReferenceApi } from './proof/reference.js';
-import { fillWorld, idOf, poolOf } from './proof/world.js';
+import { fillWorld, poolOf } from './proof/world.js';
 import { sql } from './sql.js';
-
-const account = (...organizations: (number | null)[]): Actor => ({
-  kind: 'account',
-  accountId: idOf('account', 1),
-  sessionId: 's',
-  grants: organizations.map((index) =>
-    index === null
-      ? { role: 'MODERATOR', organizationId: null }
-      : { role: 'COORDINATOR', organizationId: idOf('organization', index) },
-  ),
-  locale: 'de',
-});
 
 /** Enough to meet every kind of field, order and fragment; raise it to search for faults overnight. */
 const queriesPerActor = 40;
 
 const actors: Record<string, Actor> = {
-  'a stranger': anonymous(),
-  'a coordinator of a city': account(0),
-  'a coordinator of a hidden city': account(3),
-  'a representative of two cities': account(1, 7),
-  'a moderator': account(null),
-  'a token of a city': {
-    kind: 'token',
-    tokenId: 't',
-    accountId: idOf('account', 1),
-    organizationId: idOf('organization', 2),
-    scopes: ['read'],
-    grants: [{ role: 'VIEWER', organizationId: idOf('organization', 2) }],
-    locale: 'en',
-  },
+  'a stranger': stranger,
+  'a coordinator of a city': coordinatorOf(0),
+  'a coordinator of a hidden city': coordinatorOf(3),
+  'a representative of two cities': coordinatorOf(1, 7),
+  'a moderator': moderator,
+  'a token of a city': tokenOf(2),
 };
 
 /** The comparison itself failed, not something on the way to it. */
@@ -75,7 +56,7 @@ describe('Compiled reads, held against a naive reader', () => {
       pool,
       declarations(() => sql`true`),
     );
-    await expect(compare(broken, anonymous())).rejects.toMatchObject(difference);
+    await expect(compare(broken, stranger)).rejects.toMatchObject(difference);
   });
 
   it('differ as soon as a visibility rule is too strict', async () => {
@@ -83,7 +64,7 @@ describe('Compiled reads, held against a naive reader', () => {
       pool,
       declarations(({ t }) => sql`${t('published')}`),
     );
-    await expect(compare(broken, account(0))).rejects.toMatchObject(difference);
+    await expect(compare(broken, coordinatorOf(0))).rejects.toMatchObject(difference);
   });
 
   function compare(compiled: CompiledApi, actor: Actor): Promise<void> {

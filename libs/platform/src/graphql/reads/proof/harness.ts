@@ -86,6 +86,23 @@ export class CompiledApi {
   ): Promise<ExecutionResult> {
     return run(this.schema, source, actor, variableValues);
   }
+
+  /** The data of an answer that must have no errors, typed by whoever looks into it. */
+  async answer<T = Record<string, unknown>>(source: string, actor: Actor, variables = {}): Promise<T> {
+    const { data, errors } = await this.ask(source, actor, variables);
+    if (errors) throw new Error(`${errors.map(({ message }) => message).join('; ')} in ${source}`);
+    return data as T;
+  }
+
+  /** The first error of an answer. */
+  async refusal(
+    source: string,
+    actor: Actor,
+    variables = {},
+  ): Promise<{ message?: string; extensions?: object }> {
+    const { errors } = await this.ask(source, actor, variables);
+    return { message: errors?.[0]?.message, extensions: errors?.[0]?.extensions };
+  }
 }
 
 /** Parses, validates and executes; a query that is no query is a fault of the test. */

@@ -51,7 +51,7 @@ const projectOptions = {
   filter: ({ t, args }: FieldScope<ProjectArgs>) =>
     sql.and(
       args.filter?.text ? sql`position(lower(${args.filter.text}) in lower(${t('name')})) > 0` : null,
-      args.filter?.minStars == null ? null : sql`${t('stars')} >= ${args.filter.minStars}`,
+      typeof args.filter?.minStars !== 'number' ? null : sql`${t('stars')} >= ${args.filter.minStars}`,
     ),
   order: ({ t, args, actor }: FieldScope<ProjectArgs>): Order[] => {
     const name = asc(binary('name')({ t, actor }));
@@ -113,7 +113,8 @@ const project = (visible: Visible) =>
       tags: many('Tag', {
         on: ({ t, parent }) =>
           sql`exists (select from project_tag l where l.tag_id = ${t('id')} and l.project_id = ${parent('id')})`,
-        filter: ({ t, args }) => (args.max == null ? null : sql`${t('name')} <= 'tag' || ${args.max}::int`),
+        filter: ({ t, args }) =>
+          typeof args.max !== 'number' ? null : sql`${t('name')} <= 'tag' || ${args.max}::int`,
         order: ({ t }) => [desc(sql`${t('name')} collate "C"`)],
       }),
       similar: connection('Project', {

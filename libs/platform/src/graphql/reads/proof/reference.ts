@@ -2,6 +2,7 @@ import type { Actor } from '@allmende/kernel';
 import { buildSchema, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Pool } from 'pg';
 import { resolveField, run, type Context } from './harness.js';
+import { instant, sorter, type Rule } from './sorting.js';
 import {
   typeDefs,
   type OrganizationRow,
@@ -25,12 +26,6 @@ interface Tables {
 }
 
 type Args = Record<string, unknown>;
-type Key = string | number | boolean | null;
-interface Rule<T> {
-  key(row: T): Key;
-  down?: boolean;
-  nullsFirst?: boolean;
-}
 interface Page<T> {
   window: T[];
   all: T[];
@@ -121,7 +116,7 @@ export class ReferenceApi {
     this.on<ProjectRow>('Project.lead', (row, _args, actor) => this.organization(actor, row.lead_id));
     this.on<ProjectRow>('Project.tags', (row, args) =>
       this.tagsOf(row.id)
-        .filter((tag) => args.max == null || Number(tag.name.slice(3)) <= Number(args.max))
+        .filter((tag) => typeof args.max !== 'number' || Number(tag.name.slice(3)) <= args.max)
         .sort(sorter<TagRow>([{ key: (tag) => tag.name, down: true }])),
     );
     this.on<ProjectRow>('Project.participations', (row, args, actor) => {
@@ -209,7 +204,7 @@ export class ReferenceApi {
       (p) =>
         this.seesProject(actor, p) &&
         (!text || p.name.toLowerCase().includes(text)) &&
-        (filter.minStars == null || (p.stars !== null && p.stars >= filter.minStars)),
+        (typeof filter.minStars !== 'number' || (p.stars !== null && p.stars >= filter.minStars)),
     );
     const name: Rule<ProjectRow> = { key: (p) => p.name };
     const relevance: Rule<ProjectRow> = {
@@ -299,23 +294,5 @@ const homes = (actor: Actor): Set<string | null> =>
 const seesParticipation = (actor: Actor, row: ParticipationRow): boolean =>
   moderates(actor) || homes(actor).has(row.organization_id) || !row.confidential;
 
-/** `2026-03-01 10:00:00.000001+00` with all six places, so that text sorts as time does. */
-function instant(time: string): string {
-  const [, seconds, fraction = ''] = /^(.{19})(?:\.(\d+))?\+00$/.exec(time)!;
-  return `${seconds}.${fraction.padEnd(6, '0')}`;
-}
 const iso = (time: string): string => `${time.slice(0, 10)}T${time.slice(11, 19)}+00:00`;
 const since = (row: ParticipationRow): string | null => row.since && instant(row.since);
-
-function sorter<T extends { id: string }>(rules: Rule<T>[]): (a: T, b: T) => number {
-  const byId: Rule<T> = { key: ({ id }) => id };
-  return (a, b) => {
-    for (const { key, down, nullsFirst } of [...rules, byId]) {
-      const [x, y] = [key(a), key(b)];
-      if (x === y) continue;
-      if (x === null || y === null) return (x === null) === Boolean(nullsFirst) ? -1 : 1;
-      return x < y === !down ? -1 : 1;
-    }
-    return 0;
-  };
-}
