@@ -20,7 +20,7 @@ export const MAIL_SETTINGS = Symbol('MailSettings');
 
 /** Mails that one job has on their way at the same time. */
 export const lanes = 3;
-const claimSize = 50;
+const claimSize = 25;
 /** For so long a claimed mail is ours; after a crash another process takes it over when the time is up. */
 const leaseMs = 60_000;
 /** No mail is begun with less time than this: a hanging server must not make two processes send the same. */

@@ -47,7 +47,6 @@ export class Mailer implements OnApplicationShutdown {
       pool: true,
       url: options.smtpUrl,
       maxConnections: options.connections,
-      maxRequeues: 1,
       ...timeouts,
     });
     const { password } = new URL(options.smtpUrl);

@@ -68,6 +68,11 @@ const reasonGiven = (reason: string | null): Localized =>
     ? { de: `Begründung: ${reason}`, en: `Reason: ${reason}` }
     : { de: 'Ohne Begründung.', en: 'No reason was given.' };
 
+const whoElse: Localized = {
+  de: 'Auf der Seite des Projekts steht, wer sich sonst beteiligt.',
+  en: 'The page of the project shows who else takes part.',
+};
+
 type Participation = {
   project: NonNullable<Facts['project']>;
   organization: NonNullable<Facts['organization']>;
@@ -105,10 +110,7 @@ const takingPart = (projectId: string): Audience[] => [
 export const templates: { readonly [Name in EventName]: Template<Name> | null } = {
   'participation.opened': onParticipation(({ kind }, both) => ({
     title: opened[kind](both.organization.name, both.project.name),
-    text: {
-      de: 'Auf der Seite des Projekts steht, wer sich außerdem beteiligt.',
-      en: 'The page of the project shows who else takes part.',
-    },
+    text: whoElse,
     audiences: concerned(both),
   })),
   'participation.proposed': onParticipation((_, { project, organization }) => ({
@@ -130,12 +132,13 @@ export const templates: { readonly [Name in EventName]: Template<Name> | null } 
     text: reasonGiven(reason),
     audiences: [{ group: 'ORGANIZATION_PEOPLE', id: organization.id, topic: ORGANIZATION_ACTIVITY }],
   })),
-  'participation.ended': onParticipation(({ kind, reason }, both) => ({
+  'participation.ended': onParticipation(({ kind }, both) => ({
     title: {
       de: `${both.organization.name} beendet die Beteiligung an „${both.project.name}“ (${kindNames[kind].de})`,
       en: `${both.organization.name} no longer takes part in “${both.project.name}” (${kindNames[kind].en})`,
     },
-    text: reasonGiven(reason),
+    // Why is for the network only, and anybody may follow a project.
+    text: whoElse,
     audiences: concerned(both),
   })),
   // Nobody can follow a project before it is there.

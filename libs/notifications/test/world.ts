@@ -19,9 +19,16 @@ import { prepareQueue, queueConnection, QueueModule } from '@allmende/platform/q
 import { createTestDatabase, startMailTrap, type MailTrap } from '@allmende/testing';
 import { DataSource } from 'typeorm';
 import { mailJob } from '../src/mail-job.js';
+import { NotificationsModule } from '../src/notifications.module.js';
 import { NotificationsWorkerModule } from '../src/notifications-worker.module.js';
 
 export const seed = systemActor('test');
+
+interface WorldOptions {
+  clock?: Clock;
+  /** Instead of the trap's. */
+  smtpUrl?: string;
+}
 
 @Module({})
 class WorldModule {}
@@ -35,7 +42,7 @@ export class World {
     private readonly end: () => Promise<void>,
   ) {}
 
-  static async start(clock: Clock = systemClock): Promise<World> {
+  static async start({ clock = systemClock, smtpUrl }: WorldOptions = {}): Promise<World> {
     const database = await createTestDatabase();
     const trap = await startMailTrap();
     const env = { PUBLIC_URL: 'https://allmende.example.org', ALLMENDE_SECRET: 's'.repeat(32) };
@@ -52,7 +59,8 @@ export class World {
           OutboxModule,
           QueueModule.forRoot(connection, [processEventJob, mailJob]),
           OutboxRelayModule,
-          NotificationsWorkerModule.forRoot(config, trap.url),
+          NotificationsModule,
+          NotificationsWorkerModule.forRoot(config, smtpUrl ?? trap.url),
         ],
       },
       { logger: false, abortOnError: false },

@@ -74,7 +74,7 @@ export class Notifications implements MigrationInterface {
       create index delivery_batch on delivery (notice_id, batch) where state = 'PENDING';
       create index delivery_inbox on delivery (account_id, created_at desc, id desc) where channel = 'IN_APP';
       create index delivery_unread on delivery (account_id) where channel = 'IN_APP' and read_at is null;
-      create index delivery_failed on delivery (failed_at desc, id desc) where state = 'FAILED';
+      create index delivery_newest on delivery (state, created_at desc, id desc);
       select guard_writes('delivery');
     `);
   }

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { UnitOfWork } from '@allmende/platform/database';
+import { newId } from '@allmende/kernel';
+import type { DomainEvent } from '@allmende/events';
+import { seed, World } from '../test/world.js';
+import { FanOut } from './fan-out.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start();
+});
+afterAll(() => world.stop());
+
+/** A project with so many followers. */
+async function projectWith(followers: number): Promise<string> {
+  const project = await world.project(`P${followers}`);
+  await world.write(
+    `with people as (
+       insert into account (id, email, display_name, created_at, updated_at)
+       select uuidv7(), 'p' || $2::text || '-' || n || '@example.org', 'Person ' || n, now(), now()
+       from generate_series(1, $2::integer) n returning id)
+     insert into follow (id, account_id, project_id, created_at) select uuidv7(), id, $1, now() from people`,
+    [project, followers],
+  );
+  return project;
+}
+
+/** Statements that telling one event takes. */
+function statementsOf(projectId: string): Promise<number> {
+  const event: DomainEvent<'project.changed'> = {
+    id: newId(),
+    name: 'project.changed',
+    payload: { projectId, changed: ['name'] },
+    occurredAt: new Date(),
+    actor: 'system:test',
+  };
+  return world.app.get(UnitOfWork).run(seed, async (tx) => {
+    const statements = jest.spyOn(tx, 'query');
+    await world.app.get(FanOut).tell(tx, event);
+    return statements.mock.calls.length;
+  });
+}
+
+describe('the cost of fanning out', () => {
+  it('is the same number of statements for 10 followers and for 1000', async () => {
+    const [few, many] = [await projectWith(10), await projectWith(1000)];
+    expect([await statementsOf(few), await statementsOf(many)]).toEqual([3, 3]);
+    const [{ written }] = (await world.rows<{ written: number }>(
+      `select count(*)::int as written from delivery d join notice n on n.id = d.notice_id where n.subject_id = $1`,
+      [many],
+    )) as [{ written: number }];
+    expect(written).toBe(2000);
+  });
+});
