@@ -2,12 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
 import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
 import type { Clock } from '@allmende/kernel';
+import { NotificationsApiModule, notificationsReadModels } from '@allmende/notifications';
 import {
-  NotificationsApiModule,
-  notificationsEntities,
-  notificationsReadModels,
-} from '@allmende/notifications';
-import { OrganizationsApiModule, organizationsEntities, organizationsReadModels } from '@allmende/organizations';
+  OrganizationsApiModule,
+  organizationsEntities,
+  organizationsReadModels,
+} from '@allmende/organizations';
 import { ConfigError, ConfigModule, type Config } from '@allmende/platform/config';
 import { DatabaseModule } from '@allmende/platform/database';
 import { GraphqlModule } from '@allmende/platform/graphql';
@@ -16,12 +16,7 @@ import { ProjectsApiModule, projectsEntities, projectsReadModels } from '@allmen
 import { HealthController } from './health.controller.js';
 import { WebController } from './web.controller.js';
 
-const entities = [
-  ...identityEntities,
-  ...organizationsEntities,
-  ...projectsEntities,
-  ...notificationsEntities,
-];
+const entities = [...identityEntities, ...organizationsEntities, ...projectsEntities];
 
 const readModels = [
   ...auditReadModels,
@@ -48,7 +43,7 @@ export class ApiModule {
         IdentityApiModule,
         OrganizationsApiModule,
         ProjectsApiModule,
-        NotificationsApiModule,
+        NotificationsApiModule.forRoot(config),
       ],
       // The web app's catch-all comes last.
       controllers: [HealthController, WebController],

@@ -9,7 +9,10 @@ import { ApiModule } from './api.module.js';
 const file = 'schema/schema.graphql';
 const config = loadConfig({ DATABASE_URL: 'postgres://nowhere' });
 // Preview builds the module graph and the schema, but creates nothing that would connect.
-const app = await NestFactory.createApplicationContext(ApiModule.forRoot(config), { preview: true, logger: false });
+const app = await NestFactory.createApplicationContext(ApiModule.forRoot(config), {
+  preview: true,
+  logger: false,
+});
 const printed = `${printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost).schema))}\n`;
 
 if (!process.argv.includes('--check')) {
