@@ -4,9 +4,9 @@ import type { OrganizationsArgs } from './organization.inputs.js';
 
 type Scope = FieldScope<OrganizationsArgs>;
 
-/** Share of common letter groups from which on a name counts as meant: one typo in a name of seven letters passes. */
-const similarEnough = 0.5;
 const longestText = 100;
+/** Fewer letters stand in most names somewhere, and no index finds them: they count as a beginning. */
+const shortestPart = 3;
 
 /** The rows that all given parts of the filter let through. */
 export function organizationFilter({ t, args: { filter } }: Scope): Sql | null {
@@ -41,19 +41,21 @@ function textFilter(t: Scope['t'], text: string): Sql {
       ...['official_key', 'regional_key', 'postal_code'].map((name) => sql`${t(name)} like ${prefix}`),
     );
   }
+  if (text.length < shortestPart) return sql`starts_with(${t('search_text')}, fold_german(${text}))`;
   const pattern = patternOf(text);
+  const folded = sql`fold_german(${text})`;
   // Typos are forgiven only when nothing fits as it is written: else "Köln" would bring all that sounds like it.
   return sql`${t('search_text')} like ${pattern}
     or not exists (select from organization o where o.search_text like ${pattern})
-    and word_similarity(fold_german(${text}), ${t('search_text')}) >= ${similarEnough}`;
+    and (${t('search_text')} %> ${folded} or fold_german(${t('name')}) % ${folded})`;
 }
 
-/** 0 the very name, 1 begins like this, 2 holds it, 3 is merely similar. */
+/** 0 the very name, 1 begins like this, 2 holds it; from 3 on the less similar the farther. */
 const distance = (t: Scope['t'], text: string): Sql =>
   sql`case when fold_german(${t('name')}) = fold_german(${text}) then 0
     when starts_with(${t('search_text')}, fold_german(${text})) then 1
     when ${t('search_text')} like ${patternOf(text)} then 2
-    else 3 end`;
+    else 103 - round(100 * similarity(fold_german(${t('name')}), fold_german(${text})))::integer end`;
 
 const patternOf = (text: string): Sql => sql`fold_german(${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
 

@@ -24,7 +24,7 @@ export class OrganizationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Part of the name, an official key or a postal code. Forgives typos when no name holds the text.',
+      'Part of the name (less than three letters: its beginning), or the beginning of an official key or postal code. Forgives typos when no name holds the text.',
   })
   text?: string | null;
 

@@ -62,6 +62,11 @@ describe('the directory', () => {
     expect(await found('dortmund')).toEqual(['Dortmund', 'Dortmunder Systemhaus (dosys)']);
   });
 
+  it('takes one or two letters for a beginning', async () => {
+    expect(await found('b')).toEqual(['Baden-Baden', 'Berlin', 'Bochum', 'Bretten', 'Bruchsal', 'Bühl']);
+    expect(await found('Bü')).toEqual(['Bühl']);
+  });
+
   it('forgives typos when nothing fits as it is written', async () => {
     expect(await found('Solinngen')).toEqual(['Solingen']);
     expect(await found('Dortmnud')).toContain('Dortmund');

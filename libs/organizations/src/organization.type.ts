@@ -61,7 +61,7 @@ export class Organization implements Node {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Inhabitants on `populationDate`, by the register of the Statistisches Bundesamt. 0 where nobody lives.',
+      'Inhabitants as the register of the Statistisches Bundesamt of `populationDate` gives them. 0 where nobody lives.',
   })
   population: number | null;
 

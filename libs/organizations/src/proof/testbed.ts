@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
 import { newId, systemActor } from '@allmende/kernel';
 import { createDataSource, UnitOfWork } from '@allmende/platform/database';

@@ -44,7 +44,9 @@ export class Organizations implements MigrationInterface {
       create index organization_name on organization (fold_german(name), id);
       create index organization_population on organization (population desc nulls last, fold_german(name), id);
       create unique index organization_body_name on organization (fold_german(name)) where official_key is null;
-      create index organization_search on organization using gin (search_text gin_trgm_ops);
+      -- Without fastupdate: a bulk import would leave a pending list behind that makes the planner shun the index.
+      create index organization_search on organization using gin (search_text gin_trgm_ops) with (fastupdate = off);
+      create index organization_similar on organization using gin (fold_german(name) gin_trgm_ops) with (fastupdate = off);
       select guard_writes('organization');
 
       alter table role_grant add constraint role_grant_organization_fk foreign key (organization_id) references organization (id);
