@@ -48,7 +48,7 @@ describe('Compiled reads, held against a naive reader', () => {
   it.each(Object.entries(actors))(
     'give %s the same answer, page after page, in one statement per root',
     async (_name, actor) => compare(new CompiledApi(pool), actor),
-    60_000,
+    120_000,
   );
 
   it('differ as soon as a visibility rule is broken', async () => {
