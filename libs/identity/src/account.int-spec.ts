@@ -71,6 +71,8 @@ describe('an account', () => {
         ],
       },
     });
+    const broken = await browser.ask(update, { displayName: 'Anna\0Beispiel' });
+    expect(broken.data).toMatchObject({ updateAccount: { userErrors: [{ code: 'FORBIDDEN_CHARACTER' }] } });
     const kept = await browser.ask(update, { locale: 'de' });
     expect(kept.data).toMatchObject({
       updateAccount: { viewer: { displayName: 'Anna Beispiel', locale: 'de' } },

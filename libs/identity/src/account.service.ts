@@ -8,6 +8,7 @@ import { UnitOfWork, violatedConstraint } from '@allmende/platform/database';
 import { fault, UserFaults, type UserFault } from '@allmende/platform/graphql';
 import { AccountEntity } from './account.entity.js';
 import { demandModerator, personOf } from './account.policy.js';
+import { nameFault } from './name.js';
 import { hashPassword, passwordFault, verifyPassword } from './password.js';
 import { Sessions } from './session.service.js';
 import { SignInGuard } from './sign-in-guard.service.js';
@@ -28,16 +29,9 @@ export interface PasswordChange {
   newPassword: string;
 }
 
+const longestName = 200;
 const isEmail = (email: string): boolean => z.email().max(320).safeParse(email).success;
 const isLocale = (locale: string): locale is Locale => locale === 'de' || locale === 'en';
-
-function nameFault(displayName: string): UserFault | null {
-  if (displayName.length >= 1 && displayName.length <= 200) return null;
-  return fault('NAME_LENGTH', 'input.displayName', {
-    de: 'Der Name muss 1 bis 200 Zeichen haben.',
-    en: 'The name must have 1 to 200 characters.',
-  });
-}
 
 function refuseIfAny(...faults: (UserFault | null)[]): void {
   const found = faults.filter((one) => one !== null);
@@ -86,7 +80,7 @@ export class Accounts {
     const name = displayName.trim();
     refuseIfAny(
       isEmail(email) ? null : badEmail(),
-      nameFault(name),
+      nameFault(name, 'input.displayName', longestName),
       passwordFault(password, 'input.password'),
     );
     const passwordHash = await hashPassword(password);
@@ -115,7 +109,7 @@ export class Accounts {
     const { accountId } = personOf(actor);
     const name = displayName?.trim();
     refuseIfAny(
-      name === undefined ? null : nameFault(name),
+      name === undefined ? null : nameFault(name, 'input.displayName', longestName),
       locale && !isLocale(locale) ? unknownLocale() : null,
     );
     const change = { ...(name && { displayName: name }), ...(locale && isLocale(locale) && { locale }) };

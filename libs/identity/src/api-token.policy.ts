@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { isModerator, organizationsOf, tokenScopes, type Actor, type TokenScope } from '@allmende/kernel';
 import { fault, forbidden, isCalendarDate, type UserFault } from '@allmende/platform/graphql';
 import { personOf, type Person } from './account.policy.js';
+import { nameFault } from './name.js';
 import { newSecret } from './secret.js';
 
+const longestName = 100;
 const longestLife = 365;
 const day = 24 * 3_600_000;
 
@@ -35,7 +37,11 @@ export function tokenFaults(
   expiresOn: string,
   now: Date,
 ): UserFault[] {
-  return [nameFault(name), scopesFault(scopes), expiryFault(expiresOn, now)].filter((one) => one !== null);
+  return [
+    nameFault(name, 'input.name', longestName),
+    scopesFault(scopes),
+    expiryFault(expiresOn, now),
+  ].filter((one) => one !== null);
 }
 
 export const isScope = (scope: string): scope is TokenScope =>
@@ -43,14 +49,6 @@ export const isScope = (scope: string): scope is TokenScope =>
 
 /** A token works through its last day, by UTC; from this instant on it is dead. */
 export const endOfDay = (date: string): Date => new Date(Date.parse(`${date}T00:00:00Z`) + day);
-
-function nameFault(name: string): UserFault | null {
-  if (name.length >= 1 && name.length <= 100) return null;
-  return fault('NAME_LENGTH', 'input.name', {
-    de: 'Der Name muss 1 bis 100 Zeichen haben.',
-    en: 'The name must have 1 to 100 characters.',
-  });
-}
 
 function scopesFault(scopes: readonly string[]): UserFault | null {
   const unknown = scopes.filter((scope) => !isScope(scope));

@@ -85,7 +85,13 @@ describe('signing in', () => {
   it('reads the credentials from the body alone, never from the address', async () => {
     const browser = server.browser();
     const url = `/auth/login?email=${anna}&password=${password}`;
-    for (const payload of [{}, { email: '', password: '' }, { email: [anna], password }, []]) {
+    for (const payload of [
+      {},
+      { email: '', password: '' },
+      { email: [anna], password },
+      { email: 'anna\0', password },
+      [],
+    ]) {
       const response = await browser.sendJson(url, payload);
       expect(response.status).toBe(400);
       expect(response.body).toMatchObject({ code: 'BAD_USER_INPUT' });
@@ -133,6 +139,14 @@ describe('signing in', () => {
     browser.cookies.set('allmende', secret);
     expect(await browser.viewer()).toBeNull();
     expect((await server.browser().signOut()).status).toBe(204);
+  });
+
+  it('tells nothing of the inside when something breaks', async () => {
+    await server.write('alter table sign_in_failure rename to elsewhere');
+    const response = await server.browser().signIn(anna);
+    await server.write('alter table elsewhere rename to sign_in_failure');
+    expect(response.status).toBe(500);
+    expect(JSON.stringify(response.body)).not.toMatch(/sign_in_failure|relation|select/);
   });
 
   it('is written into the audit log, and so is its end', async () => {

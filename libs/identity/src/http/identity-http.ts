@@ -14,7 +14,15 @@ import { refusalOf } from './same-site.js';
 import { sessionStore } from './session-store.js';
 import { localStrategy } from './strategies/local.js';
 
-const credentials = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1024) });
+// PostgreSQL knows no NUL in a text; nobody has one in an address.
+const credentials = z.object({
+  email: z
+    .string()
+    .min(1)
+    .max(320)
+    .regex(/^[^\0]*$/),
+  password: z.string().min(1).max(1024),
+});
 
 const badCredentialsShape: Text = {
   de: 'Erwartet werden „email“ und „password“ als Text.',
@@ -98,7 +106,7 @@ export class IdentityHttp {
       await answer(request, reply, 400, 'BAD_USER_INPUT', badCredentialsShape);
     };
     const preHandler = this.passport.authenticate('local', (request, reply, error, user) =>
-      error ? this.refuse(request, reply, error) : this.signIn(request, reply, user as object),
+      error ? this.refuse(request, reply, error) : this.signIn(request, user as object),
     );
     fastify.post('/auth/login', { onRequest, preValidation, preHandler }, (_, reply) =>
       reply.code(204).send(),
@@ -110,7 +118,7 @@ export class IdentityHttp {
   }
 
   /** Passport ends whatever session was there and begins one under a new secret: a planted cookie gains nothing. */
-  private async signIn(request: FastifyRequest, _: FastifyReply, user: object): Promise<void> {
+  private async signIn(request: FastifyRequest, user: object): Promise<void> {
     await request.logIn(user);
     await request.session.save();
     // The cookie that came has had its day; with it the plugin would answer twice: one taken back, one given.

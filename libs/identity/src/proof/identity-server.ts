@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource, type Logger } from 'typeorm';
@@ -16,6 +17,9 @@ import {
   identityReadModels,
 } from '../index.js';
 import { Browser } from './browser.js';
+
+// On a busy machine a server takes longer to start than the five seconds that jest allows.
+jest.setTimeout(60_000);
 
 export const password = 'allmende-demo';
 const system = systemActor('test');
