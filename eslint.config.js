@@ -29,6 +29,16 @@ const depConstraints = [
   })),
 ];
 
+/** Tests may use the test kit on top of what their room may use. */
+const testConstraints = depConstraints.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({
+  sourceTag,
+  onlyDependOnLibsWithTags: [...onlyDependOnLibsWithTags, 'layer:testing'],
+}));
+const boundaries = (constraints) => [
+  'error',
+  { enforceBuildableLibDependency: false, allow: [], depConstraints: constraints },
+];
+
 const server = [
   {
     group: ['@nestjs/*', 'typeorm', 'bullmq'],
@@ -66,7 +76,11 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],
     plugins: { '@nx': nx, '@typescript-eslint': tseslint.plugin },
-    languageOptions: { globals: { ...globals.node } },
+    languageOptions: {
+      globals: { ...globals.node },
+      // Decorated parameters need their classes at run time; the rule on type imports must know.
+      parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true },
+    },
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
@@ -109,7 +123,19 @@ export default tseslint.config(
     extends: [jsxA11y.flatConfigs.recommended],
     plugins: { 'react-hooks': reactHooks },
     languageOptions: { globals: { ...globals.browser } },
-    rules: { ...reactHooks.configs.recommended.rules, 'no-restricted-imports': restrict(...server) },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-imports': restrict(...server),
+      // A box that scrolls must be reachable by keyboard: a named region with tabindex 0.
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'region'], allowExpressionValues: true },
+      ],
+    },
+  },
+  {
+    files: ['**/*.int-spec.ts', '**/proof/**/*.ts'],
+    rules: { '@nx/enforce-module-boundaries': boundaries(testConstraints) },
   },
   {
     // Specs and the command line speak to a terminal.

@@ -18,6 +18,7 @@ const webRoot = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 /** Everything comes from our own address; nothing inline runs. */
 const contentSecurityPolicy = {
+  useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
@@ -25,7 +26,6 @@ const contentSecurityPolicy = {
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
     formAction: ["'self'"],
-    upgradeInsecureRequests: null,
   },
 };
 

@@ -7,7 +7,7 @@ const notPages = ['/graphql', '/api/', '/auth/', '/dev/', '/health/', '/assets/'
 /** Answers every page of the web app with its one HTML file; the browser routes. */
 @Controller()
 export class WebController {
-  @Get(['/', '*path'])
+  @Get('*')
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const path = request.url.split('?')[0] ?? '/';
     if (notPages.some((p) => path.startsWith(p)) || /\.[a-z0-9]{2,5}$/i.test(path)) {

@@ -21,4 +21,6 @@ export const createDataSource = (url: string, entities: Entities = [], poolSize 
     poolSize,
     applicationName: 'allmende',
     logging: false,
+    // Compiling a statement just in time costs more than our statements take.
+    extra: { options: '-c jit=off' },
   });

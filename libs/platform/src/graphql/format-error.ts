@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { newId, type Locale } from '@allmende/kernel';
+import { sqlStateOf } from '../database/index.js';
 import type { Text } from './errors.js';
 
 const logger = new Logger('GraphQL');
@@ -25,6 +26,13 @@ const internal: Text = {
   en: 'Something went wrong on our side. It has been recorded; please mention the error id when you ask about it.',
 };
 
+/** SQLSTATE of a text that PostgreSQL cannot hold; only a caller can have sent it. */
+const nulCharacter = '22021';
+const unstorable: Text = {
+  de: 'Die Eingabe enthält ein Zeichen, das nicht gespeichert werden kann (Nullzeichen).',
+  en: 'The input holds a character that cannot be stored (NUL).',
+};
+
 /** Maps an error to what a client may see. Anything unexpected becomes INTERNAL with an id that stands in our log. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { code, text, stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -39,9 +47,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { ...extensions, code, ...(text ? { text } : {}) },
     };
   }
-  const errorId = newId();
   const original = unwrapResolverError(error);
   const cause = original instanceof GraphQLError ? (original.originalError ?? original) : original;
+  if (sqlStateOf(cause) === nulCharacter) {
+    return { ...place, message: unstorable.en, extensions: { code: 'BAD_USER_INPUT', text: unstorable } };
+  }
+  const errorId = newId();
   logger.error(`${errorId} ${cause instanceof Error ? cause.stack : String(cause)}`);
   return { ...place, message: internal.en, extensions: { code: 'INTERNAL', errorId, text: internal } };
 }

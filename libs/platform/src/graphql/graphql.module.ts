@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { apolloOptions } from './apollo-options.js';
 import { Authenticator } from './authenticator.js';
+import { ExpectedErrorsFilter } from './expected-errors.filter.js';
 import { installPayloadResolvers } from './payload-resolvers.js';
 import { NodeResolver } from './node.resolver.js';
 import { PermissionCheck } from './permission-check.js';
@@ -63,6 +64,7 @@ export class GraphqlModule {
         NodeResolver,
         PermissionCheck,
         TokenDoor,
+        { provide: APP_FILTER, useClass: ExpectedErrorsFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
       ],
