@@ -1,0 +1,17 @@
+import type { Check } from './check.js';
+import { identityChecks } from './identity.js';
+import { notificationsChecks } from './notifications.js';
+import { organizationsChecks } from './organizations.js';
+import { platformChecks } from './platform.js';
+import { projectsChecks } from './projects.js';
+
+export type { Breach, Check } from './check.js';
+
+/** All that `allmende check` holds the live data against; a new room adds its list here. */
+export const checks: readonly Check[] = [
+  ...platformChecks,
+  ...identityChecks,
+  ...organizationsChecks,
+  ...projectsChecks,
+  ...notificationsChecks,
+];

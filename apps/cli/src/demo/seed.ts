@@ -1,0 +1,91 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { AuditLog } from '@allmende/audit';
+import { Accounts, Grants } from '@allmende/identity';
+import { newId, systemActor } from '@allmende/kernel';
+import { Follows, type Subject } from '@allmende/notifications';
+import {
+  Associations,
+  CouncilDecisions,
+  Memberships,
+  Organizations,
+  RegisterImport,
+  seedOrganizations,
+  type DemoOrganizations,
+} from '@allmende/organizations';
+import { UnitOfWork } from '@allmende/platform/database';
+import { Participations, ProjectImports, ProjectService, seedProjects } from '@allmende/projects';
+import { DataSource } from 'typeorm';
+import { demoAccounts, demoPassword, type DemoAccount, type DemoFollow } from './accounts.js';
+import { seedAction } from './state.js';
+
+const actor = systemActor('demo');
+
+type Services = INestApplicationContext;
+type Projects = Readonly<Record<string, string>>;
+
+/** Enters organizations, projects, accounts and what they follow. What is there already stays as it is. */
+export async function seedDemo(services: Services): Promise<void> {
+  const organizations = await seedOrganizations(
+    {
+      organizations: services.get(Organizations),
+      memberships: services.get(Memberships),
+      associations: services.get(Associations),
+      councilDecisions: services.get(CouncilDecisions),
+      registerImport: services.get(RegisterImport),
+    },
+    actor,
+  );
+  const projects = await seedProjects(
+    {
+      imports: services.get(ProjectImports),
+      projects: services.get(ProjectService),
+      participations: services.get(Participations),
+    },
+    actor,
+    organizations,
+  );
+  for (const account of demoAccounts) await seedAccount(services, account, organizations, projects);
+  await noteDone(services);
+}
+
+async function seedAccount(
+  services: Services,
+  { email, displayName, role, organization, follows }: DemoAccount,
+  organizations: DemoOrganizations,
+  projects: Projects,
+): Promise<void> {
+  const known = await idOfAccount(services, email);
+  const accountId =
+    known ?? (await services.get(Accounts).create(actor, { email, displayName, password: demoPassword }));
+  const grants = services.get(Grants);
+  await grants.grant(actor, { accountId, role, organizationId: organization && organizations[organization] });
+  const person = await grants.actorOfAccount(accountId, newId(), 'de');
+  for (const follow of follows)
+    await services.get(Follows).follow(person, subjectOf(follow, organizations, projects));
+}
+
+async function idOfAccount(services: Services, email: string): Promise<string | undefined> {
+  const rows = await services
+    .get(DataSource)
+    .query<{ id: string }[]>('select id from account where email = $1', [email]);
+  return rows[0]?.id;
+}
+
+function subjectOf(follow: DemoFollow, organizations: DemoOrganizations, projects: Projects): Subject {
+  if ('organization' in follow) return { type: 'Organization', uuid: organizations[follow.organization] };
+  const uuid = projects[follow.project];
+  if (!uuid) throw new Error(`There is no demo project ${follow.project}.`);
+  return { type: 'Project', uuid };
+}
+
+/** Once is enough: `start` asks for this before it seeds. */
+async function noteDone(services: Services): Promise<void> {
+  const details = { accounts: demoAccounts.length };
+  await services
+    .get(UnitOfWork)
+    .run(actor, (tx) =>
+      services
+        .get(AuditLog)
+        .append(tx, actor, { action: seedAction, subjectType: 'Account', subjectId: null, details }),
+    );
+}

@@ -1,0 +1,127 @@
+import { tokenScopes } from '@allmende/kernel';
+import { Command } from 'commander';
+import { example, run } from './command.js';
+import { exitCodesHelp } from './exit-codes.js';
+
+/** All commands with their options and help; what they do is loaded from `commands/` when they are called. */
+export function createProgram(): Command {
+  const program = new Command('allmende')
+    .description('Everything that a person runs: the platform itself, imports, checks, tokens, jobs.')
+    .exitOverride()
+    .showHelpAfterError('(add --help for more)')
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      `${exitCodesHelp}\n\nThe settings come from the environment: allmende start --help`,
+    );
+  addStart(program);
+  addData(program);
+  addImports(program.command('import').description('bring data in'));
+  addToken(program.command('token').description('tokens with which machines use the API'));
+  addJobs(program.command('jobs').description('work that failed for good'));
+  return program;
+}
+
+function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('run everything: database, API, worker, web app; with demo data to try it out')
+    .addHelpText(
+      'after',
+      `${example('allmende start', 'PORT=8080 ALLMENDE_DEMO=false allmende start')}\n${settings}`,
+    )
+    .action(run(() => import('./commands/start.js')));
+}
+
+const settings = `
+Settings (environment):
+  PORT            where the web app answers (3000)
+  DATABASE_URL    a PostgreSQL of your own; unset: the embedded one
+  REDIS_URL       a Redis for the queue; unset: the queue lives in PostgreSQL
+  SMTP_URL        a mail server; unset: mail is caught and shown at /dev/mail
+  ALLMENDE_HOME   folder for local data (.allmende)
+  ALLMENDE_DEMO   demo data and accounts on the first start: true or false
+                  (unset: only into an empty database, and never in production)
+
+Ctrl-C stops everything; a second one kills what is left.`;
+
+function addData(program: Command): void {
+  program
+    .command('migrate')
+    .description('bring the tables of database and queue up to date; may be run again at any time')
+    .addHelpText(
+      'after',
+      example('DATABASE_URL=postgres://allmende@db.example.org/allmende allmende migrate'),
+    )
+    .action(run(() => import('./commands/migrate.js')));
+  program
+    .command('seed')
+    .description('put demo accounts and demo data in; what is there already stays as it is')
+    .addHelpText('after', `${example('allmende seed')}\n\nRefused when NODE_ENV=production.`)
+    .action(run(() => import('./commands/seed.js')));
+  program
+    .command('check')
+    .description('hold the live data against all that must be true of it; name every row that breaks a rule')
+    .option('--json', 'print every check with its breaches as JSON')
+    .addHelpText('after', `${example('allmende check')}\n\nExit code 1 when a rule is broken.`)
+    .action(run(() => import('./commands/check.js')));
+}
+
+function addImports(parent: Command): void {
+  parent
+    .command('register <file>')
+    .description('import the German register of municipalities (GV100AD of the Federal Statistical Office)')
+    .option('--json', 'print the report as JSON')
+    .addHelpText('after', example('allmende import register GV100AD_301123.txt'))
+    .action(run(() => import('./commands/import-register.js')));
+  parent
+    .command('project <source...>')
+    .description('import publiccode.yml files: files, folders with all *.yml below them, or web addresses')
+    .option('--json', 'print the outcome of every file as JSON')
+    .addHelpText(
+      'after',
+      example(
+        'allmende import project publiccode.yml',
+        'allmende import project collected/ https://example.org/publiccode.yml',
+      ),
+    )
+    .action(run(() => import('./commands/import-project.js')));
+}
+
+function addToken(parent: Command): void {
+  parent
+    .command('create')
+    .description('make a token; it is printed this once and kept nowhere')
+    .requiredOption('--account <email>', 'whose token it is; it never may more than this account')
+    .requiredOption('--organization <key|id>', 'for which it acts: official key (AGS, ARS) or id (org_…)')
+    .requiredOption('--scopes <list>', `what it may do, by commas: ${tokenScopes.join(', ')}`)
+    .requiredOption('--expires <date>', 'its last day, at most a year ahead')
+    .requiredOption('--name <name>', 'by which people tell it from others')
+    .option('--json', 'print id and token as JSON')
+    .addHelpText(
+      'after',
+      example(
+        'allmende token create --account dortmund@example.org --organization 05913000 \\',
+        '  --scopes read,participations:write --expires 2027-06-30 --name "Open data export"',
+      ),
+    )
+    .action(run(() => import('./commands/token-create.js')));
+}
+
+function addJobs(parent: Command): void {
+  parent
+    .command('list')
+    .description('list what failed for good: events and deliveries, newest first')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', example('allmende jobs list', "allmende jobs list --json | jq -r '.[].id'"))
+    .action(run(() => import('./commands/jobs-list.js')));
+  parent
+    .command('retry [id...]')
+    .description('let work that failed for good run again')
+    .option('--all', 'all of it')
+    .addHelpText(
+      'after',
+      example('allmende jobs retry dlv_0199a3b0c7d87c6ea9c8b1f2d3e4f5a6', 'allmende jobs retry --all'),
+    )
+    .action(run(() => import('./commands/jobs-retry.js')));
+}
