@@ -1,0 +1,340 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@allmende/kernel';
+import type { ParticipationKind } from './index.js';
+import { CatalogueApp, operator, person, publicId, stranger, token, startup } from './proof/catalogue-app.js';
+import { refusal } from './proof/refusal.js';
+
+let app: CatalogueApp;
+let solingen: Actor;
+let dortmund: Actor;
+let projectId: string;
+let nextProject = 0;
+
+beforeAll(async () => {
+  app = await CatalogueApp.start();
+  solingen = person('COORDINATOR', app.demo.solingen);
+  dortmund = person('DEPUTY', app.demo.dortmund);
+  projectId = await freshProject();
+}, startup);
+afterAll(() => app.stop());
+
+const freshProject = () => app.project(`Versuch ${(nextProject += 1)}`);
+const join = (
+  actor: Actor,
+  organizationId: string,
+  kind: ParticipationKind = 'USING',
+  more: { since?: string; note?: string; projectId?: string } = {},
+) => app.participations.join(actor, { projectId, organizationId, kind, ...more });
+const row = async (id: string) => {
+  const [found] = await app.db.query<Record<string, unknown>[]>(
+    `select state, since::text, ended_on::text, end_reason, note from participation where id = $1`,
+    [id],
+  );
+  return found!;
+};
+
+describe('joining a project', () => {
+  it('opens at once, today, with its event and its entry in the log', async () => {
+    const own = await freshProject();
+    const id = await join(solingen, app.demo.solingen, 'USING', { projectId: own });
+    expect(await row(id)).toMatchObject({ state: 'OPEN', since: '2026-11-21', ended_on: null });
+    expect((await app.events(own)).at(-1)).toEqual({
+      name: 'participation.opened',
+      payload: { participationId: id, projectId: own, organizationId: app.demo.solingen, kind: 'USING' },
+    });
+    const [entry] = await app.db.query<{ action: string }[]>(
+      `select action from audit_entry where subject_id = $1`,
+      [id],
+    );
+    expect(entry).toEqual({ action: 'joinProject' });
+  });
+
+  it('answers a second click with the participation that is there', async () => {
+    const own = await freshProject();
+    const id = await join(solingen, app.demo.solingen, 'PILOTING', { projectId: own });
+    const again = `mutation ($input: JoinProjectInput!) { joinProject(input: $input) {
+      participation { id kind } userErrors { code path message } } }`;
+    const input = {
+      projectId: publicId('Project', own),
+      organizationId: publicId('Organization', app.demo.solingen),
+      kind: 'PILOTING',
+    };
+    expect(await app.data(solingen, again, { input })).toEqual({
+      joinProject: {
+        participation: { id: publicId('Participation', id), kind: 'PILOTING' },
+        userErrors: [
+          {
+            code: 'ALREADY_OPEN',
+            path: ['input', 'kind'],
+            message: 'Die Organisation ist hier schon seit 21.11.2026 mit „Pilotierung“ beteiligt.',
+          },
+        ],
+      },
+    });
+    expect(await app.events(own)).toHaveLength(2);
+  });
+
+  it('makes one row of twelve clicks at once', async () => {
+    const own = await freshProject();
+    const clicks = await Promise.all(
+      Array.from({ length: 12 }, () =>
+        refusal(join(solingen, app.demo.solingen, 'USING', { projectId: own })),
+      ),
+    );
+    expect(clicks.filter((code) => code === null)).toHaveLength(1);
+    expect(clicks.filter((code) => code === 'ALREADY_OPEN input.kind')).toHaveLength(11);
+    const [{ count }] = await app.db.query<[{ count: number }]>(
+      `select count(*)::int as count from participation where project_id = $1`,
+      [own],
+    );
+    expect(count).toBe(1);
+  });
+
+  it('is possible again after it ended, and in another kind beside it', async () => {
+    const own = await freshProject();
+    const first = await join(solingen, app.demo.solingen, 'USING', { projectId: own });
+    await join(solingen, app.demo.solingen, 'CONTRIBUTING', { projectId: own });
+    await app.participations.end(solingen, first);
+    const second = await join(solingen, app.demo.solingen, 'USING', { projectId: own });
+    expect(second).not.toBe(first);
+  });
+
+  it.each([
+    ['1989-12-31', 'DATE_OUT_OF_RANGE input.since'],
+    ['1990-01-01', null],
+    ['2027-11-21', null],
+    ['2027-11-22', 'DATE_OUT_OF_RANGE input.since'],
+  ])('since %s: %s', async (since, expected) => {
+    const own = await freshProject();
+    expect(await refusal(join(solingen, app.demo.solingen, 'USING', { projectId: own, since }))).toBe(
+      expected,
+    );
+  });
+
+  it('refuses a day that is none, before anything runs', async () => {
+    const { errors } = await app.ask(
+      solingen,
+      `mutation { joinProject(input: { projectId: "prj_x", organizationId: "org_x", kind: USING, since: "2026-02-29" }) {
+        userErrors { code } } }`,
+    );
+    expect(errors?.[0]?.message).toContain('2026-02-29');
+  });
+
+  it('takes a note of 2,000 characters and no more', async () => {
+    const own = await freshProject();
+    const note = 'ü'.repeat(2000);
+    expect(
+      await refusal(join(solingen, app.demo.solingen, 'USING', { projectId: own, note: `${note}!` })),
+    ).toBe('TOO_LONG input.note');
+    expect(await refusal(join(solingen, app.demo.solingen, 'USING', { projectId: own, note }))).toBeNull();
+  });
+
+  it('counts the day in Germany: just after midnight it is the next one', async () => {
+    app.clock.set('2026-11-20T23:30:00Z');
+    const id = await join(solingen, app.demo.solingen, 'USING', { projectId: await freshProject() });
+    app.clock.set('2026-11-21T12:00:00Z');
+    expect(await row(id)).toMatchObject({ since: '2026-11-21' });
+  });
+
+  it('is for the organization’s own people: roles, tokens, moderators and strangers', async () => {
+    const may = async (actor: Actor) =>
+      refusal(join(actor, app.demo.solingen, 'USING', { projectId: await freshProject() }));
+    const { solingen: city } = app.demo;
+    expect(await may(person('COORDINATOR', city))).toBeNull();
+    expect(await may(person('REPRESENTATIVE', city))).toBeNull();
+    expect(await may(person('DEPUTY', city))).toBeNull();
+    expect(await may(token(city, 'participations:write'))).toBeNull();
+    expect(await may(person('VIEWER', city))).toBe('FORBIDDEN');
+    expect(await may(person('MODERATOR'))).toBe('FORBIDDEN');
+    expect(await may(dortmund)).toBe('FORBIDDEN');
+    expect(await may(token(app.demo.dortmund, 'participations:write'))).toBe('FORBIDDEN');
+    expect(await may(token(city, 'read'))).toBe('FORBIDDEN');
+    expect(await may(stranger())).toBe('FORBIDDEN');
+  });
+
+  it('lets an association join as one, in its own name only', async () => {
+    const own = await freshProject();
+    const buehl = person('COORDINATOR', app.demo.buehl);
+    expect(await refusal(join(buehl, app.demo.redi, 'USING', { projectId: own }))).toBe('FORBIDDEN');
+    await join(person('COORDINATOR', app.demo.redi), app.demo.redi, 'USING', { projectId: own });
+    const answer = await app.data(
+      buehl,
+      `query ($id: ID!) { project(id: $id) { participations { totalCount nodes { organization { name } } } } }`,
+      {
+        id: publicId('Project', own),
+      },
+    );
+    expect(answer).toEqual({
+      project: { participations: { totalCount: 1, nodes: [{ organization: { name: 're@di' } }] } },
+    });
+  });
+});
+
+describe('leading a project', () => {
+  it('of two first leaders at once exactly one opens and the other waits', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const own = await freshProject();
+      const ids = await Promise.all([
+        join(solingen, app.demo.solingen, 'LEADING', { projectId: own }),
+        join(dortmund, app.demo.dortmund, 'LEADING', { projectId: own }),
+      ]);
+      const states = [(await row(ids[0]!)).state, (await row(ids[1]!)).state].sort();
+      expect(states).toEqual(['OPEN', 'PROPOSED']);
+    }
+  });
+
+  /** A project led by Solingen, with Dortmund's request. */
+  const requested = async () => {
+    const own = await freshProject();
+    const leading = await join(solingen, app.demo.solingen, 'LEADING', { projectId: own });
+    const since = '2026-10-01';
+    const request = await join(dortmund, app.demo.dortmund, 'LEADING', { projectId: own, since });
+    return { own, leading, request };
+  };
+  const answer = (actor: Actor, id: string, accept: boolean, reason?: string) =>
+    app.participations.answerLeadership(actor, id, accept, reason);
+
+  it('is accepted by who leads now, from that day on', async () => {
+    const { own, request } = await requested();
+    expect((await app.events(own)).at(-1)).toMatchObject({ name: 'participation.proposed' });
+    await answer(solingen, request, true);
+    expect(await row(request)).toMatchObject({ state: 'OPEN', since: '2026-11-21' });
+    expect((await app.events(own)).at(-1)).toMatchObject({ name: 'participation.opened' });
+    expect(await refusal(answer(solingen, request, true))).toBe('NOT_PROPOSED input.participationId');
+  });
+
+  it('is declined only with a reason, which the event carries', async () => {
+    const { own, request } = await requested();
+    expect(await refusal(answer(solingen, request, false))).toBe('REQUIRED input.reason');
+    expect(await refusal(answer(solingen, request, false, '  '))).toBe('REQUIRED input.reason');
+    await answer(solingen, request, false, 'Wir ordnen uns gerade neu.');
+    expect(await row(request)).toMatchObject({ state: 'DECLINED', end_reason: 'Wir ordnen uns gerade neu.' });
+    expect((await app.events(own)).at(-1)).toMatchObject({
+      name: 'participation.declined',
+      payload: { reason: 'Wir ordnen uns gerade neu.' },
+    });
+    await join(dortmund, app.demo.dortmund, 'LEADING', { projectId: own });
+  });
+
+  it('is answered by nobody else', async () => {
+    const { request } = await requested();
+    for (const actor of [dortmund, person('MODERATOR'), person('VIEWER', app.demo.solingen)])
+      expect(await refusal(answer(actor, request, true))).toBe('FORBIDDEN');
+    expect(await refusal(answer(stranger(), request, true))).toBe('NOT_FOUND');
+  });
+
+  it('of accept and decline at once one counts', async () => {
+    const { request } = await requested();
+    const outcomes = await Promise.all([
+      refusal(answer(solingen, request, true)),
+      refusal(answer(solingen, request, false, 'Nein')),
+    ]);
+    expect(outcomes.filter((one) => one === null)).toHaveLength(1);
+  });
+
+  it('when the last leader leaves, the oldest request opens and younger ones wait for the new leader', async () => {
+    const { own, leading, request } = await requested();
+    app.clock.advance(1000);
+    const third = await join(person('COORDINATOR', app.demo.mannheim), app.demo.mannheim, 'LEADING', {
+      projectId: own,
+    });
+    await app.participations.end(solingen, leading, 'Abgegeben');
+    expect(await row(request)).toMatchObject({ state: 'OPEN' });
+    expect(await row(third)).toMatchObject({ state: 'PROPOSED' });
+    expect((await app.events(own)).slice(-2).map(({ name }) => name)).toEqual([
+      'participation.ended',
+      'participation.opened',
+    ]);
+    expect(await refusal(answer(dortmund, third, true))).toBeNull();
+  });
+
+  it('shows what waits to those who may answer, and to nobody else', async () => {
+    const accountId = await app.account('solingen-leads@example.org');
+    const other = await app.account('dortmund-waits@example.org');
+    const { request } = await requested();
+    const asked = async (actor: Actor, id: string) =>
+      app.data<{ node: { pendingConsents: { nodes: { id: string; viewerCanAnswer: boolean }[] } } }>(
+        actor,
+        `{ node: viewer { pendingConsents(first: 100) { nodes { id viewerCanAnswer } } } }`,
+        { id },
+      );
+    const mine = await asked(person('COORDINATOR', app.demo.solingen, accountId), accountId);
+    expect(mine.node.pendingConsents.nodes).toContainEqual({
+      id: publicId('Participation', request),
+      viewerCanAnswer: true,
+    });
+    const theirs = await asked(person('COORDINATOR', app.demo.mannheim, other), other);
+    expect(theirs.node.pendingConsents.nodes.map(({ id }) => id)).not.toContain(
+      publicId('Participation', request),
+    );
+  });
+});
+
+describe('leaving a project', () => {
+  it('keeps the row with day and reason, and tells it', async () => {
+    const own = await freshProject();
+    const id = await join(solingen, app.demo.solingen, 'USING', { projectId: own, since: '2024-01-01' });
+    await app.participations.end(solingen, id, 'Umstieg');
+    expect(await row(id)).toMatchObject({ state: 'ENDED', ended_on: '2026-11-21', end_reason: 'Umstieg' });
+    expect((await app.events(own)).at(-1)).toMatchObject({
+      name: 'participation.ended',
+      payload: { reason: 'Umstieg' },
+    });
+    expect(await refusal(app.participations.end(solingen, id))).toBe('ALREADY_ENDED input.participationId');
+  });
+
+  it('before it began ends it on the day on which it would have begun', async () => {
+    const id = await join(solingen, app.demo.solingen, 'USING', {
+      projectId: await freshProject(),
+      since: '2027-01-01',
+    });
+    await app.participations.end(solingen, id);
+    expect(await row(id)).toMatchObject({ state: 'ENDED', ended_on: '2027-01-01' });
+  });
+
+  it('is for the organization’s own people', async () => {
+    const id = await join(solingen, app.demo.solingen, 'USING', { projectId: await freshProject() });
+    expect(await refusal(app.participations.end(dortmund, id))).toBe('FORBIDDEN');
+    expect(
+      await refusal(app.participations.end(operator, publicId('Project', id).slice(0, 0) || id)),
+    ).toBeNull();
+  });
+});
+
+describe('what may be read of a participation', () => {
+  const query = `query ($id: ID!) { node(id: $id) { ... on Participation {
+    state note endReason viewerCanEnd viewerCanAnswer organization { name } project { name } } } }`;
+  const read = async (actor: Actor, id: string) =>
+    (
+      await app.data<{ node: Record<string, unknown> | null }>(actor, query, {
+        id: publicId('Participation', id),
+      })
+    ).node;
+
+  it('shows the note only to the organization’s own people', async () => {
+    const id = await join(solingen, app.demo.solingen, 'USING', {
+      projectId: await freshProject(),
+      note: 'Haushalt 2027',
+    });
+    expect(await read(solingen, id)).toMatchObject({ note: 'Haushalt 2027', viewerCanEnd: true });
+    expect(await read(person('VIEWER', app.demo.solingen), id)).toMatchObject({
+      note: 'Haushalt 2027',
+      viewerCanEnd: false,
+    });
+    for (const actor of [dortmund, person('MODERATOR'), stranger(), token(app.demo.dortmund, 'read')])
+      expect(await read(actor, id)).toMatchObject({ note: null, viewerCanEnd: false });
+  });
+
+  it('hides requests, refusals and reasons from strangers', async () => {
+    const own = await freshProject();
+    await join(solingen, app.demo.solingen, 'LEADING', { projectId: own });
+    const request = await join(dortmund, app.demo.dortmund, 'LEADING', { projectId: own });
+    const ended = await join(dortmund, app.demo.dortmund, 'USING', { projectId: own });
+    await app.participations.end(dortmund, ended, 'Kein Geld');
+    expect(await read(stranger(), request)).toBeNull();
+    expect(await read(dortmund, request)).toMatchObject({ state: 'PROPOSED', viewerCanAnswer: false });
+    expect(await read(solingen, request)).toMatchObject({ viewerCanAnswer: true });
+    expect(await read(stranger(), ended)).toMatchObject({ state: 'ENDED', endReason: null });
+    expect(await read(solingen, ended)).toMatchObject({ endReason: 'Kein Geld' });
+  });
+});
