@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
 import { AnchorProvider } from '@allmende/web-kern';
 import { queryClient } from './api/query-client.js';
-import { RouterAnchor } from './app/router-anchor.js';
+import { routerAnchor } from './app/router-anchor.js';
 import { router } from './app/routes.js';
 import { startTexts } from './i18n/texts.js';
 import './app/app.css';
@@ -16,7 +16,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <AnchorProvider anchor={RouterAnchor}>
+      <AnchorProvider render={routerAnchor}>
         <RouterProvider router={router} />
       </AnchorProvider>
     </QueryClientProvider>

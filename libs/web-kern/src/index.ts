@@ -17,7 +17,7 @@ export { FilterPanel } from './filter-panel.js';
 export { FilterChips, type FilterChip } from './filter-chips.js';
 export { Icon, type IconName } from './icon.js';
 export { Band, Columns, Container, Grid, Row, Stack } from './layout.js';
-export { Anchor, AnchorProvider, Link, type AnchorProps } from './link.js';
+export { Anchor, AnchorProvider, Link, type AnchorProps, type AnchorRenderer } from './link.js';
 export { Breadcrumb, Footer, Header, LanguageSwitch, SkipLink, type NavigationItem } from './page-frame.js';
 export { Announcement, EmptyState, LoadMore, Loading, ProgressBar } from './status.js';
 export { Heading, Text, VisuallyHidden, type HeadingSize } from './text.js';

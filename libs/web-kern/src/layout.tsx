@@ -19,11 +19,7 @@ export function Row(props: { children: ReactNode; spread?: boolean }) {
 }
 
 /** Equal columns, as many as fit. As a list when the children are `<li>`. */
-export function Grid(props: {
-  children: ReactNode;
-  as?: 'div' | 'ul';
-  columns?: 'wide' | 'default' | 'small';
-}) {
+export function Grid(props: { children: ReactNode; as?: 'div' | 'ul'; columns?: 'default' | 'small' }) {
   const Tag = props.as ?? 'div';
   return <Tag className={classes('al-grid', `al-grid--${props.columns ?? 'default'}`)}>{props.children}</Tag>;
 }

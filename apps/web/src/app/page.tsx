@@ -39,6 +39,14 @@ export function Page({ title, lead, trail = [], aside, narrow, children }: PageP
   );
 }
 
+/** For a button that takes itself away when used: puts the focus on the h1, then acts. */
+export function leaving(act: () => void): () => void {
+  return () => {
+    document.querySelector<HTMLElement>('h1')?.focus();
+    act();
+  };
+}
+
 let announcedPath: string | undefined;
 
 /** Sets the title of the tab and, after going to another page, moves the focus to the h1 so that it is read out. */

@@ -2,9 +2,13 @@ import { Link } from 'react-router';
 import type { AnchorProps } from '@allmende/web-kern';
 
 /** Own addresses change the page without loading it again; all others are ordinary links. */
-export function RouterAnchor({ href, ...props }: AnchorProps) {
+export function routerAnchor({ href, ...props }: AnchorProps) {
   if (!href.startsWith('/') || href.startsWith('//')) {
-    return <a {...props} href={href} rel="noopener noreferrer external" aria-label={props['aria-label']} />;
+    return (
+      <a {...props} href={href} rel="noopener noreferrer external">
+        {props.children}
+      </a>
+    );
   }
   return <Link {...props} to={href} />;
 }

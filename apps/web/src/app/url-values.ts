@@ -25,8 +25,10 @@ export function knownValues<Value extends string>(
 /** The parameters of the address, and a function that changes one of them without scrolling. */
 export function useUrlValues() {
   const [params, setParams] = useSearchParams();
+  // At once instead of as a transition: boxes and lists show what the address says and would jump back until it does.
+  const options = { preventScrollReset: true, flushSync: true };
   const set = (name: string, values: readonly string[]) =>
-    setParams((now) => withValues(now, name, values), { preventScrollReset: true });
-  const clear = () => setParams({}, { preventScrollReset: true });
+    setParams((now) => withValues(now, name, values), options);
+  const clear = () => setParams({}, options);
   return { params, set, clear };
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type de from './de/index.js';
+import type de from './de.js';
 
 /** Languages of the screen; German is the default. */
 export const languages = ['de', 'en'] as const;
@@ -14,7 +14,7 @@ declare module 'i18next' {
 }
 
 const storageKey = 'allmende.language';
-const loaders = { de: () => import('./de/index.js'), en: () => import('./en/index.js') };
+const loaders = { de: () => import('./de.js'), en: () => import('./en.js') };
 
 /** Narrows any text, e.g. the locale of an account, to one of our languages. */
 export function toLanguage(text: string | null | undefined): Language | undefined {

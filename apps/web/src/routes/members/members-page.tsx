@@ -12,7 +12,7 @@ import {
 } from '@allmende/web-kern';
 import { useConnection } from '../../api/hooks.js';
 import { FailureAlert } from '../../app/failures.js';
-import { Page } from '../../app/page.js';
+import { leaving, Page } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
 import { useUrlValues } from '../../app/url-values.js';
 import { MembersPage, type MembersPageQuery } from '../../gql/members-page.js';
@@ -60,7 +60,10 @@ function Results({ choice, set, clear }: ResultsProps) {
     <Stack>
       <Announcement visible>{count}</Announcement>
       {rows.length === 0 ? (
-        <NoMembers onEveryone={choice.everyone ? undefined : () => set('alle', ['1'])} onClear={clear} />
+        <NoMembers
+          onEveryone={choice.everyone ? undefined : leaving(() => set('alle', ['1']))}
+          onClear={leaving(clear)}
+        />
       ) : (
         <>
           <DataTable

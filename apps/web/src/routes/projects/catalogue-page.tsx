@@ -14,7 +14,7 @@ import {
 } from '@allmende/web-kern';
 import { useConnection, type ConnectionResult } from '../../api/hooks.js';
 import { FailureAlert } from '../../app/failures.js';
-import { Page } from '../../app/page.js';
+import { leaving, Page } from '../../app/page.js';
 import { SearchForm } from '../../app/search-form.js';
 import { useUrlValues } from '../../app/url-values.js';
 import { Catalogue, type CatalogueQuery } from '../../gql/catalogue.js';
@@ -102,7 +102,7 @@ function Results({ connection, choice, set, clear }: ResultsProps) {
   }
   const projects = pages.flatMap((page) => page.projects.nodes);
   const count = t('projects.count', { count: last.totalCount, number: format.number(last.totalCount) });
-  if (projects.length === 0) return <NoProjects count={count} onClear={clear} />;
+  if (projects.length === 0) return <NoProjects count={count} onClear={leaving(clear)} />;
   return (
     <>
       <div className="results-head">
@@ -110,7 +110,7 @@ function Results({ connection, choice, set, clear }: ResultsProps) {
         <OrderSelect choice={choice} set={set} />
       </div>
       <h2 className="kern-sr-only">{t('projects.results')}</h2>
-      <Grid as="ul" columns="wide">
+      <Grid as="ul">
         {projects.map((project) => (
           <li key={project.id}>
             <ProjectCard project={project} level={3} />
