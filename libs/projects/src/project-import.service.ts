@@ -74,7 +74,10 @@ export class ProjectImports {
    */
   async importUrl(actor: Actor, url: string): Promise<ImportResult> {
     if (!mayAddProject(actor)) throw mayNotImport();
-    return this.importText(actor, await fetchPubliccode(url), url);
+    const bytes = await fetchPubliccode(url);
+    const { origin, pathname } = new URL(url);
+    // The query may hold a key, and the source is shown to everybody.
+    return this.importText(actor, bytes, `${origin}${pathname}`);
   }
 
   private async store(
