@@ -1,4 +1,4 @@
-import { NotificationTopic } from './topics.js';
+import { type NotificationTopic } from './topics.js';
 
 /** A group of people that can be told, seen from the project or organization that an event is about. */
 export type Group =

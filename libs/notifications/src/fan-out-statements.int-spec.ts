@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { UnitOfWork } from '@allmende/platform/database';
 import { newId } from '@allmende/kernel';
 import type { DomainEvent } from '@allmende/events';
-import { seed, World } from '../test/world.js';
+import { seed, World } from './proof/world.js';
 import { FanOut } from './fan-out.js';
 
 let world: World;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@allmende/kernel';
-import { person, World } from '../test/world.js';
+import { person, World } from './proof/world.js';
 
 let world: World;
 beforeAll(async () => {

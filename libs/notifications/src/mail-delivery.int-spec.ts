@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@allmende/kernel';
 import { FakeClock } from '@allmende/testing';
 import { SMTPServer } from 'smtp-server';
-import { seed, until, World } from '../test/world.js';
+import { seed, until, World } from './proof/world.js';
 import { maxAttempts } from './delivery.retry.js';
 import { Deliveries } from './delivery.service.js';
 import { MailDelivery } from './mail-delivery.js';

@@ -1,6 +1,6 @@
 import type { Locale } from '@allmende/kernel';
 import type { Localized } from './localized.js';
-import { NotificationTopic } from './topics.js';
+import { type NotificationTopic } from './topics.js';
 
 /** What a mail is made of; addresses are absolute. */
 export interface MailContent {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@allmende/kernel';
-import { World } from '../test/world.js';
+import { World } from './proof/world.js';
 
 let world: World;
 let notice: string;

@@ -7,7 +7,10 @@ import {
   Post,
   Query,
   Redirect,
+  type OnModuleInit,
 } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { unsubscribePage } from './paths.js';
 import { Preferences } from './preference.service.js';
 import { NotificationCadence, type NotificationTopic } from './topics.js';
@@ -27,11 +30,22 @@ export interface SubscriptionState {
  * Opening the link only shows a page, so that programs that look at links don't unsubscribe anybody.
  */
 @Controller('notifications')
-export class UnsubscribeController {
+export class UnsubscribeController implements OnModuleInit {
   constructor(
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(Preferences) private readonly preferences: Preferences,
     @Inject(LINK_SECRET) private readonly secret: string,
   ) {}
+
+  /** Mail services may send the click as a form with parts; what it says is known, so it is not read. */
+  onModuleInit(): void {
+    this.host.httpAdapter
+      .getInstance<FastifyInstance>()
+      .addContentTypeParser('multipart/form-data', (_request, body, done) => {
+        body.resume();
+        done(null);
+      });
+  }
 
   @Get('unsubscribe')
   @Redirect()

@@ -8,6 +8,7 @@ import {
   systemClock,
   type Actor,
   type Clock,
+  type Grant,
   type Locale,
   type Role,
 } from '@allmende/kernel';
@@ -18,9 +19,9 @@ import { Outbox, OutboxModule, OutboxRelayModule, processEventJob } from '@allme
 import { prepareQueue, queueConnection, QueueModule } from '@allmende/platform/queue';
 import { createTestDatabase, startMailTrap, type MailTrap } from '@allmende/testing';
 import { DataSource } from 'typeorm';
-import { mailJob } from '../src/mail-job.js';
-import { NotificationsModule } from '../src/notifications.module.js';
-import { NotificationsWorkerModule } from '../src/notifications-worker.module.js';
+import { mailJob } from '../mail-job.js';
+import { NotificationsModule } from '../notifications.module.js';
+import { NotificationsWorkerModule } from '../notifications-worker.module.js';
 
 export const seed = systemActor('test');
 
@@ -39,6 +40,8 @@ export class World {
     readonly app: INestApplicationContext,
     readonly dataSource: DataSource,
     readonly trap: MailTrap,
+    /** Connection string of the database. */
+    readonly url: string,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -46,7 +49,8 @@ export class World {
     const database = await createTestDatabase();
     const trap = await startMailTrap();
     const env = { PUBLIC_URL: 'https://allmende.example.org', ALLMENDE_SECRET: 's'.repeat(32) };
-    const config = loadConfig({ ...env, REDIS_URL: process.env['REDIS_URL'] });
+    // The queue is the one that the environment of the test run chooses.
+    const config = { ...loadConfig(env), redisUrl: loadConfig().redisUrl };
     const connection = queueConnection(config.redisUrl, database.url);
     await prepareQueue(connection);
     const app = await NestFactory.createApplicationContext(
@@ -65,7 +69,7 @@ export class World {
       },
       { logger: false, abortOnError: false },
     );
-    return new World(app, app.get(DataSource), trap, async () => {
+    return new World(app, app.get(DataSource), trap, database.url, async () => {
       await app.close();
       await trap.stop();
       await database.drop();
@@ -195,11 +199,11 @@ export class World {
 }
 
 /** A person signed in by browser. */
-export const person = (accountId: string): Actor => ({
+export const person = (accountId: string, grants: Grant[] = []): Actor => ({
   kind: 'account',
   accountId,
   sessionId: newId(),
-  grants: [],
+  grants,
   locale: 'de',
 });
 
