@@ -17,7 +17,10 @@ const shared = {
         module: { type: 'es6' },
       },
     ],
+    // @fastify/static requires this one, which is ESM: Node can do that, jest on Node 20 cannot.
+    '/node_modules/content-disposition/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
 };
 
 const withPostgres = {

@@ -1,0 +1,80 @@
+import { Sessions } from '@allmende/identity';
+import { newId, systemActor, toNodeId, type NodeType } from '@allmende/kernel';
+import { Participations, ProjectService, type ParticipationKind } from '@allmende/projects';
+import type { House } from '../support/house.js';
+import { notify } from '../support/world.js';
+
+const operator = systemActor('test');
+
+/** Fresh things for one attempt, so that no attempt meets what another one has left behind. All belong to Dortmund. */
+export class Stage {
+  constructor(readonly house: House) {}
+
+  get dortmund(): string {
+    return toNodeId('Organization', this.house.world.organizations.dortmund);
+  }
+
+  id(type: NodeType, uuid: string): string {
+    return toNodeId(type, uuid);
+  }
+
+  /** A project that only the network sees, led by Dortmund. */
+  async project(): Promise<string> {
+    const name = `Vorhaben ${newId()}`;
+    const entry = { name, shortDescription: 'Ein Versuch.', visibility: 'NETWORK' as const };
+    const projectId = await this.house.app.get(ProjectService).create(operator, entry);
+    await this.join(projectId, 'dortmund', 'LEADING');
+    return projectId;
+  }
+
+  join(projectId: string, name: 'dortmund' | 'solingen', kind: ParticipationKind): Promise<string> {
+    const organizationId = this.house.world.organizations[name];
+    return this.house.app.get(Participations).join(operator, { projectId, organizationId, kind });
+  }
+
+  async participation(): Promise<string> {
+    return toNodeId('Participation', await this.join(await this.project(), 'dortmund', 'USING'));
+  }
+
+  /** Solingen asks to lead what Dortmund leads. */
+  async request(): Promise<string> {
+    return toNodeId('Participation', await this.join(await this.project(), 'solingen', 'LEADING'));
+  }
+
+  /** A notification of Dortmund's coordinator, and a mail to her that failed for good. */
+  async notice() {
+    const { notification, delivery } = await notify(
+      this.house.app,
+      this.house.world.people.dortmund.accountId,
+    );
+    return { notification: toNodeId('Notification', notification), delivery: toNodeId('Delivery', delivery) };
+  }
+
+  /** A token of Dortmund's coordinator. */
+  async token(): Promise<string> {
+    const prefix = (await this.house.tokenOf('dortmund', 'read')).split('_')[1];
+    const [row] = await this.house.rows<{ id: string }>(`select id from api_token where prefix = $1`, [
+      prefix,
+    ]);
+    return toNodeId('ApiToken', row!.id);
+  }
+
+  /** Another session of Dortmund's coordinator. */
+  async session(): Promise<string> {
+    const secret = newId();
+    const { accountId } = this.house.world.people.dortmund;
+    await this.house.app.get(Sessions).start(secret, { accountId, userAgent: null });
+    const { sessionId } = (await this.house.app.get(Sessions).personOf(secret))!;
+    return toNodeId('Session', sessionId);
+  }
+
+  /** A project that everybody who has an account follows. */
+  async followed(): Promise<string> {
+    const projectId = await this.project();
+    await this.house.write(
+      `insert into follow (id, account_id, project_id, created_at) select uuidv7(), id, $1, now() from account`,
+      [projectId],
+    );
+    return toNodeId('Project', projectId);
+  }
+}

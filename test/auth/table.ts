@@ -1,0 +1,103 @@
+/** Who tries, in the order of the table's columns; every attempt goes through the door where that caller belongs. */
+export const columns = [
+  /** Nobody, in a browser. */
+  'anonymous',
+  /** Nobody, at the door for programs. */
+  'tokenless',
+  /** Signed in without any role. */
+  'guest',
+  /** Coordinates Solingen; what is touched is Dortmund's. */
+  'foreign',
+  /** Coordinates Dortmund: the right role for what is an organization's. */
+  'coordinator',
+  /** Reads for Dortmund. */
+  'viewer',
+  /** Moderates the network: the right role for what is the network's. */
+  'moderator',
+  /** Token of Dortmund's coordinator with every scope but the one asked for. */
+  'unscoped',
+  /** The same with that scope alone. */
+  'scoped',
+  /** Token of Solingen's coordinator with every scope. */
+  'foreignToken',
+] as const;
+
+export type Column = (typeof columns)[number];
+
+/** What an attempt comes to, by the words of the table. */
+export const outcomes = {
+  ok: 'OK',
+  /** Answered, with nothing in it: null or an empty list. */
+  empty: 'EMPTY',
+  'sign-in': 'UNAUTHENTICATED',
+  no: 'FORBIDDEN',
+  missing: 'NOT_FOUND',
+} as const;
+
+/**
+ * Every operation and who may do it. The second column is the scope that a token needs; `-` where no token will do.
+ * Queries ask for a project that only the network sees, where they ask for one.
+ */
+export const table = `
+  operation                          scope                 anonymous tokenless guest   foreign coordinator viewer  moderator unscoped scoped foreignToken
+  Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.checkPubliccode              read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.organization                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.organizations                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
+  Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
+  Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.follow                    notifications:write   sign-in   sign-in   missing ok      ok          ok      ok        no       ok     ok
+  Mutation.importPubliccode          projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
+  Mutation.joinProject               participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.retryDeliveries           notifications:write   sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.revokeApiToken            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.revokeSession             -                     sign-in   sign-in   missing missing ok          missing missing   no       no     no
+  Mutation.setNotificationPreference -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.setProjectLifecycle       projects:write        sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.signOutEverywhere         -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.unfollow                  notifications:write   sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.updateAccount             -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.updateProject             projects:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
+`;
+
+export interface Row {
+  operation: string;
+  scope: string;
+  expected: Record<Column, string>;
+}
+
+/** The rows of a table. @throws Error when a row doesn't fit the columns */
+export function rowsOf(text: string): Row[] {
+  const [head = [], ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  if (head.join() !== ['operation', 'scope', ...columns].join())
+    throw new Error('The columns are others than declared.');
+  return rows.map(([operation = '', scope = '', ...words]) => {
+    if (words.length !== columns.length || words.some((word) => !(word in outcomes)))
+      throw new Error(`${operation}: write one known word for each of the ${columns.length} columns.`);
+    const cells = columns.map((column, at) => [column, outcomes[words[at] as keyof typeof outcomes]]);
+    return { operation, scope, expected: Object.fromEntries(cells) as Row['expected'] };
+  });
+}
+
+/** Where schema and table disagree: operations without a row, rows without an operation, two rows for one. */
+export function gaps(operations: readonly string[], rows: readonly Row[]): string[] {
+  const named = rows.map(({ operation }) => operation);
+  return [
+    ...operations.filter((one) => !named.includes(one)).map((one) => `${one} has no row`),
+    ...named.filter((one) => !operations.includes(one)).map((one) => `${one} is not in the schema`),
+    ...named.filter((one, at) => named.indexOf(one) !== at).map((one) => `${one} has two rows`),
+  ];
+}

@@ -1,0 +1,54 @@
+import { newId } from '@allmende/kernel';
+import { password } from '../support/people.js';
+import { publiccode } from '../support/publiccode.js';
+import { secrets } from '../support/world.js';
+import type { Stage } from './stage.js';
+
+type Variables = Record<string, unknown>;
+
+/** What each attempt at an operation is sent with. Wherever an operation names an object, it is one of Dortmund's. */
+export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> = {
+  'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
+  'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
+  'Query.auditEntries': async () => ({ first: 1 }),
+  'Query.node': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),
+  'Query.project': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),
+  'Query.projects': async () => ({ first: 1, filter: { text: secrets.hiddenProject } }),
+  'Query.organization': async () => ({ officialKey: '05913000' }),
+  'Query.organizations': async () => ({ first: 1 }),
+
+  'Mutation.answerLeadership': async (stage) =>
+    input({ participationId: await stage.request(), accept: true }),
+  'Mutation.changePassword': async () => input({ currentPassword: password, newPassword: password }),
+  'Mutation.createApiToken': async (stage) =>
+    input({ name: 'Neu', organizationId: stage.dortmund, scopes: ['read'], expiresOn: '2026-12-31' }),
+  'Mutation.createProject': async () => input({ name: `Neu ${newId()}`, shortDescription: 'Ein Versuch.' }),
+  'Mutation.endParticipation': async (stage) => input({ participationId: await stage.participation() }),
+  'Mutation.follow': async (stage) => input({ subjectId: stage.id('Project', await stage.project()) }),
+  'Mutation.importPubliccode': async () => input({ text: publiccode({ name: 'Neu', repository: newId() }) }),
+  'Mutation.joinProject': async (stage) =>
+    input({
+      projectId: stage.id('Project', await stage.project()),
+      organizationId: stage.dortmund,
+      kind: 'USING',
+    }),
+  'Mutation.markNotificationsRead': async (stage) =>
+    input({ notificationIds: [(await stage.notice()).notification] }),
+  'Mutation.retryDeliveries': async (stage) => input({ deliveryIds: [(await stage.notice()).delivery] }),
+  'Mutation.revokeApiToken': async (stage) => input({ tokenId: await stage.token() }),
+  'Mutation.revokeSession': async (stage) => input({ sessionId: await stage.session() }),
+  'Mutation.setNotificationPreference': async () =>
+    input({ topic: 'PROJECT_ACTIVITY', channel: 'EMAIL', cadence: 'OFF' }),
+  'Mutation.setProjectLifecycle': async (stage) =>
+    input({
+      projectId: stage.id('Project', await stage.project()),
+      lifecycle: 'CANDIDATE',
+      reason: 'Weil.',
+    }),
+  'Mutation.unfollow': async (stage) => input({ subjectId: await stage.followed() }),
+  'Mutation.updateAccount': async () => input({ locale: 'de' }),
+  'Mutation.updateProject': async (stage) =>
+    input({ projectId: stage.id('Project', await stage.project()), version: 1, name: `Neu ${newId()}` }),
+};
+
+const input = (value: Variables): Variables => ({ input: value });

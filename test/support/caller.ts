@@ -1,0 +1,46 @@
+import { GraphqlClient, type GraphqlAnswer } from '@allmende/testing';
+
+/** Who asks, at the door where she belongs: people at `/graphql`, programs at `/api/graphql`. */
+export class Caller extends GraphqlClient {
+  constructor(
+    baseUrl: string,
+    readonly door: '/graphql' | '/api/graphql',
+    options: { token?: string; headers?: Record<string, string> } = {},
+  ) {
+    super(baseUrl, options);
+  }
+
+  /** The whole answer. */
+  ask<Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<GraphqlAnswer<Data>> {
+    return this.post<Data>(this.door, { query, variables }, headers);
+  }
+
+  /** The data of an answer. @throws Error when there are errors */
+  async data<Data>(query: string, variables?: Record<string, unknown>): Promise<Data> {
+    const { body } = await this.ask<Data>(query, variables);
+    if (body.errors || !body.data) throw new Error(JSON.stringify(body.errors ?? body));
+    return body.data;
+  }
+
+  /** Code and message of the first error, or null. */
+  async error(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<{ code: unknown; message: string } | null> {
+    const { body } = await this.ask(query, variables, headers);
+    const first = body.errors?.[0];
+    return first ? { code: first.extensions?.['code'], message: first.message } : null;
+  }
+}
+
+/** What a mutation's payload says is wrong. */
+export interface UserError {
+  code: string;
+  message: string;
+  path: string[];
+}
