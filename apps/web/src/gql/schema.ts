@@ -8,173 +8,213 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An instant, ISO 8601 with offset, e.g. `2026-03-01T09:00:00+00:00`. */
-  DateTime: { input: string; output: string };
   /** A calendar day, e.g. `2026-03-01`. */
   Date: { input: string; output: string };
-};
-
-export type OrganizationKind = 'MUNICIPALITY' | 'DISTRICT' | 'ASSOCIATION' | 'IT_PROVIDER' | 'PARTNER';
-
-export type MembershipCircle = 'BOARD' | 'NETWORK' | 'PARTNER' | 'OBSERVER';
-
-export type MembershipState = 'APPLIED' | 'UNDER_REVIEW' | 'ADMITTED' | 'DECLINED' | 'LEFT' | 'SUSPENDED';
-
-export type Role = 'MODERATOR' | 'COORDINATOR' | 'REPRESENTATIVE' | 'DEPUTY' | 'VIEWER';
-
-export type ProjectLifecycle = 'IDEA' | 'CANDIDATE' | 'ADOPTED' | 'RETIRED';
-
-export type DevelopmentStatus = 'CONCEPT' | 'DEVELOPMENT' | 'BETA' | 'STABLE' | 'OBSOLETE';
-
-export type Visibility = 'PUBLIC' | 'NETWORK';
-
-export type ParticipationKind = 'INTERESTED' | 'PILOTING' | 'USING' | 'CONTRIBUTING' | 'LEADING';
-
-export type ParticipationState = 'PROPOSED' | 'OPEN' | 'ENDED' | 'DECLINED';
-
-export type FaultSeverity = 'ERROR' | 'WARNING';
-
-export type NotificationTopic = 'PROJECT_ACTIVITY' | 'ORGANIZATION_ACTIVITY' | 'MEMBERSHIP' | 'CONSENT';
-
-export type NotificationChannel = 'IN_APP' | 'EMAIL';
-
-export type NotificationCadence = 'IMMEDIATE' | 'OFF';
-
-export type DeliveryState = 'PENDING' | 'SENT' | 'FAILED';
-
-export type OrganizationFilter = {
-  /** Part of the name, an official key or a postal code. */
-  text?: InputMaybe<Scalars['String']['input']>;
-  kinds?: InputMaybe<Array<OrganizationKind>>;
-  landCodes?: InputMaybe<Array<Scalars['String']['input']>>;
-  circles?: InputMaybe<Array<MembershipCircle>>;
-  /** Only organizations with an ADMITTED membership. */
-  membersOnly?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-export type OrganizationOrder = 'NAME' | 'POPULATION_DESC' | 'JOINED';
-
-export type ProjectFilter = {
-  /** German full text over name, description, features; forgives typos and umlauts. */
-  text?: InputMaybe<Scalars['String']['input']>;
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  licences?: InputMaybe<Array<Scalars['String']['input']>>;
-  developmentStatuses?: InputMaybe<Array<DevelopmentStatus>>;
-  lifecycles?: InputMaybe<Array<ProjectLifecycle>>;
-  /** LeiKa or OZG keys. */
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Organizations that use it. */
-  users?: InputMaybe<Array<Scalars['ID']['input']>>;
-};
-
-export type ProjectOrder = 'RELEVANCE' | 'NAME' | 'NEWEST';
-
-export type ParticipationFilter = {
-  kinds?: InputMaybe<Array<ParticipationKind>>;
-  states?: InputMaybe<Array<ParticipationState>>;
-  organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
-};
-
-export type JoinProjectInput = {
-  projectId: Scalars['ID']['input'];
-  organizationId: Scalars['ID']['input'];
-  kind: ParticipationKind;
-  since?: InputMaybe<Scalars['Date']['input']>;
-  note?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type EndParticipationInput = {
-  participationId: Scalars['ID']['input'];
-  reason?: InputMaybe<Scalars['String']['input']>;
+  /** An instant, ISO 8601 with offset, e.g. `2026-03-01T09:00:00+00:00`. */
+  DateTime: { input: string; output: string };
 };
 
 export type AnswerLeadershipInput = {
-  participationId: Scalars['ID']['input'];
   accept: Scalars['Boolean']['input'];
+  participationId: Scalars['ID']['input'];
+  /** Needed to decline. */
   reason?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type ChangePasswordInput = {
+  currentPassword: Scalars['String']['input'];
+  /** At least 12 characters. */
+  newPassword: Scalars['String']['input'];
+};
+
+export type CreateApiTokenInput = {
+  /** Last day on which it works, by UTC; at most 365 days ahead. */
+  expiresOn: Scalars['Date']['input'];
+  name: Scalars['String']['input'];
+  /** The organization that it acts for; the viewer must coordinate it. */
+  organizationId: Scalars['ID']['input'];
+  /** read, participations:write, projects:write, notifications:write. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+export type CreateProjectInput = {
+  /** Words of the publiccode.yml vocabulary. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  developmentStatus?: InputMaybe<DevelopmentStatus>;
+  landingUrl?: InputMaybe<Scalars['String']['input']>;
+  /** SPDX expression. */
+  licence?: InputMaybe<Scalars['String']['input']>;
+  /** In German, at most 10,000 characters. */
+  longDescription?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** In German, at most 150 characters. */
+  shortDescription: Scalars['String']['input'];
+  /** Repository; http(s). */
+  url?: InputMaybe<Scalars['String']['input']>;
+  visibility?: InputMaybe<Visibility>;
+};
+
+/** FAILED: for good; it is not tried again unless a moderator asks for it. */
+export type DeliveryState = 'FAILED' | 'PENDING' | 'SENT';
+
+/** As publiccode.yml has it. */
+export type DevelopmentStatus = 'BETA' | 'CONCEPT' | 'DEVELOPMENT' | 'OBSOLETE' | 'STABLE';
+
+export type EndParticipationInput = {
+  participationId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An ERROR refuses the file. */
+export type FaultSeverity = 'ERROR' | 'WARNING';
+
+export type FollowInput = {
+  /** A project or an organization. */
+  subjectId: Scalars['ID']['input'];
+};
+
+export type ImportOutcome = 'CHANGED' | 'NEW' | 'UNCHANGED';
 
 export type ImportPubliccodeInput = {
   /** Text of the file; give either this or url. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Address of the file; http(s), public internet only. */
   url?: InputMaybe<Scalars['String']['input']>;
 };
 
-export type ImportOutcome = 'NEW' | 'CHANGED' | 'UNCHANGED';
-
-export type CreateProjectInput = {
-  name: Scalars['String']['input'];
-  shortDescription: Scalars['String']['input'];
-  longDescription?: InputMaybe<Scalars['String']['input']>;
-  url?: InputMaybe<Scalars['String']['input']>;
-  landingUrl?: InputMaybe<Scalars['String']['input']>;
-  licence?: InputMaybe<Scalars['String']['input']>;
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  developmentStatus?: InputMaybe<DevelopmentStatus>;
-  visibility?: InputMaybe<Visibility>;
-};
-
-export type UpdateProjectInput = {
+export type JoinProjectInput = {
+  kind: ParticipationKind;
+  /** Internal remark, only for the organization itself; at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
   projectId: Scalars['ID']['input'];
-  version: Scalars['Int']['input'];
-  name?: InputMaybe<Scalars['String']['input']>;
-  shortDescription?: InputMaybe<Scalars['String']['input']>;
-  longDescription?: InputMaybe<Scalars['String']['input']>;
-  url?: InputMaybe<Scalars['String']['input']>;
-  landingUrl?: InputMaybe<Scalars['String']['input']>;
-  licence?: InputMaybe<Scalars['String']['input']>;
-  categories?: InputMaybe<Array<Scalars['String']['input']>>;
-  developmentStatus?: InputMaybe<DevelopmentStatus>;
-  visibility?: InputMaybe<Visibility>;
-};
-
-export type SetProjectLifecycleInput = {
-  projectId: Scalars['ID']['input'];
-  lifecycle: ProjectLifecycle;
-  reason: Scalars['String']['input'];
-};
-
-export type FollowInput = {
-  subjectId: Scalars['ID']['input'];
+  /** Today when left out; at most one year ahead. */
+  since?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type MarkNotificationsReadInput = {
-  /** Empty: all. */
+  /** Left out: all. */
   notificationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-export type SetNotificationPreferenceInput = {
-  topic: NotificationTopic;
-  channel: NotificationChannel;
-  cadence: NotificationCadence;
+export type MembershipCircle = 'BOARD' | 'NETWORK' | 'OBSERVER' | 'PARTNER';
+
+export type MembershipState = 'ADMITTED' | 'APPLIED' | 'DECLINED' | 'LEFT' | 'SUSPENDED' | 'UNDER_REVIEW';
+
+export type NotificationCadence = 'IMMEDIATE' | 'OFF';
+
+export type NotificationChannel = 'EMAIL' | 'IN_APP';
+
+/** What a notification is about. CONSENT cannot be switched off: somebody waits for an answer. */
+export type NotificationTopic = 'CONSENT' | 'MEMBERSHIP' | 'ORGANIZATION_ACTIVITY' | 'PROJECT_ACTIVITY';
+
+export type OrganizationFilter = {
+  /** Circles of ADMITTED memberships. */
+  circles?: InputMaybe<Array<MembershipCircle>>;
+  kinds?: InputMaybe<Array<OrganizationKind>>;
+  /** Two digits each, 01 to 16. */
+  landCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Only organizations with an ADMITTED membership. */
+  membersOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of the name (less than three letters: its beginning), or the beginning of an official key or postal code. Forgives typos when no name holds the text. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type OrganizationKind = 'ASSOCIATION' | 'DISTRICT' | 'IT_PROVIDER' | 'MUNICIPALITY' | 'PARTNER';
+
+export type OrganizationOrder =
+  /** Longest members first. */
+  | 'JOINED'
+  /** By name; with a text, what fits it best comes first. */
+  | 'NAME'
+  /** Largest first, those without a figure last. */
+  | 'POPULATION_DESC';
+
+export type ParticipationFilter = {
+  kinds?: InputMaybe<Array<ParticipationKind>>;
+  organizations?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Only OPEN when left out. */
+  states?: InputMaybe<Array<ParticipationState>>;
+};
+
+/** USING is Nachnutzung. */
+export type ParticipationKind = 'CONTRIBUTING' | 'INTERESTED' | 'LEADING' | 'PILOTING' | 'USING';
+
+/** PROPOSED and DECLINED are requests to lead; only the network sees them. */
+export type ParticipationState = 'DECLINED' | 'ENDED' | 'OPEN' | 'PROPOSED';
+
+export type ProjectFilter = {
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  developmentStatuses?: InputMaybe<Array<DevelopmentStatus>>;
+  licences?: InputMaybe<Array<Scalars['String']['input']>>;
+  lifecycles?: InputMaybe<Array<ProjectLifecycle>>;
+  /** LeiKa or OZG keys. */
+  services?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** German full text over name, description, features; forgives typos and umlauts. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Organizations that use it. */
+  users?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The board's own view of a project. */
+export type ProjectLifecycle = 'ADOPTED' | 'CANDIDATE' | 'IDEA' | 'RETIRED';
+
+/** RELEVANCE needs a search text; without one it is NAME. */
+export type ProjectOrder = 'NAME' | 'NEWEST' | 'RELEVANCE';
 
 export type RetryDeliveriesInput = {
   deliveryIds: Array<Scalars['ID']['input']>;
 };
 
-export type UpdateAccountInput = {
-  displayName?: InputMaybe<Scalars['String']['input']>;
-  locale?: InputMaybe<Scalars['String']['input']>;
-};
-
-export type ChangePasswordInput = {
-  currentPassword: Scalars['String']['input'];
-  newPassword: Scalars['String']['input'];
+export type RevokeApiTokenInput = {
+  tokenId: Scalars['ID']['input'];
 };
 
 export type RevokeSessionInput = {
   sessionId: Scalars['ID']['input'];
 };
 
-export type CreateApiTokenInput = {
-  name: Scalars['String']['input'];
-  organizationId: Scalars['ID']['input'];
-  scopes: Array<Scalars['String']['input']>;
-  /** At most 365 days ahead. */
-  expiresOn: Scalars['Date']['input'];
+/** MODERATOR counts for the whole network, every other role for one organization. */
+export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'VIEWER';
+
+export type SetNotificationPreferenceInput = {
+  cadence: NotificationCadence;
+  channel: NotificationChannel;
+  topic: NotificationTopic;
 };
 
-export type RevokeApiTokenInput = {
-  tokenId: Scalars['ID']['input'];
+export type SetProjectLifecycleInput = {
+  lifecycle: ProjectLifecycle;
+  projectId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
 };
+
+export type UpdateAccountInput = {
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** `de` or `en`. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is left out stays; null clears what may be empty. */
+export type UpdateProjectInput = {
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  developmentStatus?: InputMaybe<DevelopmentStatus>;
+  landingUrl?: InputMaybe<Scalars['String']['input']>;
+  licence?: InputMaybe<Scalars['String']['input']>;
+  /** In German. */
+  longDescription?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  projectId: Scalars['ID']['input'];
+  /** In German. */
+  shortDescription?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+  visibility?: InputMaybe<Visibility>;
+};
+
+/** NETWORK: only for people of the network. */
+export type Visibility = 'NETWORK' | 'PUBLIC';

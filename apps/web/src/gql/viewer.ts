@@ -4,11 +4,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from './schema.js';
+
 import { typed } from '../api/typed-document.js';
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
 
 export type ViewerQuery = {
-  viewer: { id: string; displayName: string; locale: string | null; unreadCount: number | null } | null;
+  viewer: {
+    id: string;
+    displayName: string;
+    locale: string | null;
+    unreadCount: number | null;
+    grants: Array<{ role: Types.Role; organization: { id: string; name: string } | null }>;
+  } | null;
 };
 
 export const Viewer = typed<ViewerQuery, ViewerQueryVariables>(`query Viewer {
@@ -17,5 +25,12 @@ export const Viewer = typed<ViewerQuery, ViewerQueryVariables>(`query Viewer {
     displayName
     locale
     unreadCount
+    grants {
+      role
+      organization {
+        id
+        name
+      }
+    }
   }
 }`);

@@ -1,0 +1,67 @@
+// Written by tools/codegen.mjs from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from './schema.js';
+
+import { typed } from '../api/typed-document.js';
+export type AuditSubjectQueryVariables = Exact<{
+  id: string;
+}>;
+
+export type AuditSubjectQuery = {
+  node:
+    | { __typename: 'Account'; displayName: string; id: string }
+    | { __typename: 'ApiToken'; id: string }
+    | { __typename: 'AuditEntry'; id: string }
+    | { __typename: 'CouncilDecision'; id: string }
+    | { __typename: 'Delivery'; id: string }
+    | { __typename: 'Follow'; id: string }
+    | { __typename: 'Membership'; id: string }
+    | { __typename: 'Notification'; id: string }
+    | { __typename: 'Organization'; id: string; organizationName: string }
+    | {
+        __typename: 'Participation';
+        kind: Types.ParticipationKind;
+        id: string;
+        project: { name: string; slug: string };
+        organization: { id: string; name: string };
+      }
+    | { __typename: 'Project'; name: string; slug: string; id: string }
+    | { __typename: 'ProjectImport'; id: string }
+    | { __typename: 'Session'; id: string }
+    | null;
+};
+
+export const AuditSubject = typed<
+  AuditSubjectQuery,
+  AuditSubjectQueryVariables
+>(`query AuditSubject($id: ID!) {
+  node(id: $id) {
+    id
+    __typename
+    ... on Project {
+      name
+      slug
+    }
+    ... on Organization {
+      organizationName: name
+    }
+    ... on Account {
+      displayName
+    }
+    ... on Participation {
+      kind
+      project {
+        name
+        slug
+      }
+      organization {
+        id
+        name
+      }
+    }
+  }
+}`);

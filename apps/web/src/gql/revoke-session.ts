@@ -1,0 +1,27 @@
+// Written by tools/codegen.mjs from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { typed } from '../api/typed-document.js';
+export type RevokeSessionMutationVariables = Exact<{
+  sessionId: string;
+}>;
+
+export type RevokeSessionMutation = {
+  revokeSession: { userErrors: Array<{ code: string; message: string; path: Array<string> }> };
+};
+
+export const RevokeSession = typed<
+  RevokeSessionMutation,
+  RevokeSessionMutationVariables
+>(`mutation RevokeSession($sessionId: ID!) {
+  revokeSession(input: {sessionId: $sessionId}) {
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`);
