@@ -1,11 +1,13 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@allmende/testing';
 import { mailFolder, startMailCatcher, type MailCatcher } from './mail-catcher.js';
 import { Mailer } from './mailer.js';
 import { TestApi } from './proof/test-api.js';
+
+jest.setTimeout(60_000);
 
 const home = mkdtempSync(join(tmpdir(), 'allmende-mail-'));
 let database: TestDatabase;

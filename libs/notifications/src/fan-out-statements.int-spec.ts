@@ -5,6 +5,8 @@ import type { DomainEvent } from '@allmende/events';
 import { seed, World } from './proof/world.js';
 import { FanOut } from './fan-out.js';
 
+jest.setTimeout(60_000);
+
 let world: World;
 beforeAll(async () => {
   world = await World.start();

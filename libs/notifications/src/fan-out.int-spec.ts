@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@allmende/kernel';
 import { person, World } from './proof/world.js';
+
+jest.setTimeout(60_000);
 
 let world: World;
 beforeAll(async () => {

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId, toNodeId } from '@allmende/kernel';
 import { linkSecret, TestApi } from './proof/test-api.js';
 import { person, World } from './proof/world.js';
 import { NotificationTopic } from './topics.js';
 import { signSubscription } from './unsubscribe.token.js';
+
+jest.setTimeout(60_000);
 
 let world: World;
 let api: TestApi;
