@@ -19,6 +19,16 @@ export class Caller extends GraphqlClient {
     return this.post<Data>(this.door, { query, variables }, headers);
   }
 
+  /** Status and text as they went over the line. */
+  async raw(query: string, variables?: Record<string, unknown>): Promise<{ status: number; text: string }> {
+    const response = await this.fetch(this.door, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
   /** The data of an answer. @throws Error when there are errors */
   async data<Data>(query: string, variables?: Record<string, unknown>): Promise<Data> {
     const { body } = await this.ask<Data>(query, variables);
