@@ -2,11 +2,12 @@ import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 import { classes } from './classes.js';
 import { FieldError, useFieldIds, type FieldProps } from './field.js';
 
-type BoxProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & { label: ReactNode };
+type BoxProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'type'> & { label: ReactNode; hint?: ReactNode };
 
 function Box({
   kind,
   label,
+  hint,
   id,
   invalid,
   ...input
@@ -16,10 +17,21 @@ function Box({
   const look = `kern-form-check__${kind}`;
   return (
     <div className="kern-form-check">
-      <input {...input} type={kind} id={boxId} className={classes(look, invalid && `${look}--error`)} />
+      <input
+        {...input}
+        {...(hint && { 'aria-describedby': `${boxId}-hint` })}
+        type={kind}
+        id={boxId}
+        className={classes(look, invalid && `${look}--error`)}
+      />
       <label className="kern-label" htmlFor={boxId}>
         {label}
       </label>
+      {hint && (
+        <div className="kern-hint al-choice-hint" id={`${boxId}-hint`}>
+          {hint}
+        </div>
+      )}
     </div>
   );
 }
@@ -70,10 +82,12 @@ export function Fieldset(props: FieldsetProps) {
   );
 }
 
-/** One box of a group. */
+/** One box of a group; `hint` explains it in a sentence. */
 export interface Choice {
   value: string;
   label: ReactNode;
+  hint?: ReactNode;
+  disabled?: boolean;
 }
 
 type GroupProps = Omit<FieldsetProps, 'children'> & { choices: readonly Choice[]; name?: string };
@@ -87,13 +101,15 @@ export function CheckboxGroup(
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
     <Fieldset {...fieldset}>
-      {choices.map(({ value, label }) => (
+      {choices.map(({ value, label, hint, disabled }) => (
         <Box
           key={value}
           kind="checkbox"
           name={name}
           value={value}
           label={label}
+          hint={hint}
+          disabled={disabled}
           invalid={Boolean(fieldset.error)}
           checked={values.includes(value)}
           onChange={() => toggle(value)}
@@ -111,13 +127,15 @@ export function RadioGroup(
   const generated = useId();
   return (
     <Fieldset {...fieldset}>
-      {choices.map(({ value, label }) => (
+      {choices.map(({ value, label, hint, disabled }) => (
         <Box
           key={value}
           kind="radio"
           name={name ?? generated}
           value={value}
           label={label}
+          hint={hint}
+          disabled={disabled}
           invalid={Boolean(fieldset.error)}
           checked={value === chosen}
           onChange={() => onChange(value)}

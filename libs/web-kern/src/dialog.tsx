@@ -21,20 +21,27 @@ export function Dialog(props: DialogProps) {
 function OpenDialog({ onClose, title, closeLabel, children, footer }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    // The browser would begin at the button that closes; whoever listens should hear the question first.
+    heading.current?.focus();
     return () => {
       element?.close();
       // The browser restores the focus only while the dialog is still in the page.
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
+  // The event comes late: by then the dialog may be open again.
+  const closed = () => {
+    if (!dialog.current?.open) onClose();
+  };
   return (
-    <dialog ref={dialog} className="kern-dialog al-dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className="kern-dialog al-dialog" aria-labelledby={titleId} onClose={closed}>
       <header className="kern-dialog__header">
-        <Heading level={2} size="medium" id={titleId}>
+        <Heading level={2} size="medium" id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </Heading>
         <button type="button" className="kern-btn kern-btn--tertiary" onClick={onClose}>

@@ -1,4 +1,5 @@
 import {
+  hashKey,
   keepPreviousData,
   useInfiniteQuery,
   useMutation,
@@ -20,7 +21,7 @@ function useQueryKey(document: string, variables: unknown) {
   return [i18n.language, document, variables] as const;
 }
 
-/** Asks one document. */
+/** Asks one document; in another language the old answer stays on screen until the new one is there. */
 export function useDocument<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
@@ -28,6 +29,8 @@ export function useDocument<Data, Variables>(
   return useQuery<Data, ApiError>({
     queryKey: useQueryKey(document, variables),
     queryFn: ({ signal }) => request(document, variables, signal),
+    placeholderData: (data, query) =>
+      hashKey([query?.queryKey[2]]) === hashKey([variables]) ? data : undefined,
   });
 }
 

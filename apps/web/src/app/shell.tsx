@@ -125,7 +125,8 @@ function SignOut() {
     }
     await navigate(paths.start);
     // Nothing that only this person may see stays in memory.
-    await client.resetQueries();
+    client.removeQueries({ type: 'inactive' });
+    await client.invalidateQueries();
   };
   return (
     <>

@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ApiError } from '../api/api-error.js';
 import { useDocument } from '../api/hooks.js';
 import { request } from '../api/request.js';
 import { SetLocale } from '../gql/set-locale.js';
@@ -9,7 +11,28 @@ import { switchLanguage, toLanguage, type Language } from '../i18n/texts.js';
 export type ViewerState = ViewerQuery['viewer'] | undefined;
 
 export function useViewer(): ViewerState {
-  return useDocument(Viewer, {}).data?.viewer;
+  return useViewerQuery().data?.viewer;
+}
+
+/** How often a page that is looked at asks whether there is news, in milliseconds. */
+const newsEvery = 60_000;
+
+/** The same with its loading and failure; while somebody is signed in the unread count stays fresh. */
+export function useViewerQuery(): UseQueryResult<ViewerQuery, ApiError> {
+  return useDocument(Viewer, {}, (data) => (data?.viewer ? newsEvery : false));
+}
+
+/** An organization that the viewer may act for. */
+export interface ActingOrganization {
+  id: string;
+  name: string;
+}
+
+/** The organizations that the viewer may act for; each once, however many roles she has. */
+export function actingOrganizations(viewer: ViewerState): ActingOrganization[] {
+  const organizations = (viewer?.grants ?? []).flatMap(({ organization }) => organization ?? []);
+  const acting = organizations.filter(({ viewerCanAct }) => viewerCanAct);
+  return [...new Map(acting.map(({ id, name }) => [id, { id, name }])).values()];
 }
 
 let languageTakenFrom: string | undefined;

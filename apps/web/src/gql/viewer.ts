@@ -15,7 +15,10 @@ export type ViewerQuery = {
     displayName: string;
     locale: string | null;
     unreadCount: number | null;
-    grants: Array<{ role: Types.Role; organization: { id: string; name: string } | null }>;
+    grants: Array<{
+      role: Types.Role;
+      organization: { id: string; name: string; viewerCanAct: boolean } | null;
+    }>;
   } | null;
 };
 
@@ -30,6 +33,7 @@ export const Viewer = typed<ViewerQuery, ViewerQueryVariables>(`query Viewer {
       organization {
         id
         name
+        viewerCanAct
       }
     }
   }

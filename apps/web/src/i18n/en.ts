@@ -4,9 +4,9 @@ import errors from './en/errors.json';
 import legal from './en/legal.json';
 import member from './en/member.json';
 import members from './en/members.json';
-import project from './en/project.json';
+import projectPage from './en/projectPage.json';
 import projects from './en/projects.json';
 import signIn from './en/signIn.json';
 import start from './en/start.json';
 
-export default { common, enums, errors, legal, member, members, project, projects, signIn, start };
+export default { common, enums, errors, legal, member, members, projectPage, projects, signIn, start };

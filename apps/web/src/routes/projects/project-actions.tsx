@@ -11,14 +11,14 @@ export function ProjectActions({ project }: { project: Project }) {
   const viewer = useViewer();
   if (viewer === undefined) return null;
   return (
-    <Card title={t('project.takePart')} level={2}>
+    <Card title={t('projectPage.takePart')} level={2}>
       {viewer ? (
         <FollowButton subjectId={project.id} follows={project.viewerFollows} />
       ) : (
         <>
-          <Text size="small">{t('project.signInText')}</Text>
+          <Text size="small">{t('projectPage.signInText')}</Text>
           <LinkButton look="primary" href={paths.signInFrom(paths.project(project.slug))}>
-            {t('project.signInToJoin')}
+            {t('projectPage.signInToJoin')}
           </LinkButton>
         </>
       )}

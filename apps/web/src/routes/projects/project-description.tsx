@@ -12,11 +12,11 @@ export function ProjectDescription({ project, language }: { project: Project; la
   return (
     <Stack gap="large">
       <Stack gap="small">
-        <Heading level={2}>{t('project.description')}</Heading>
+        <Heading level={2}>{t('projectPage.description')}</Heading>
         <LanguageChoice project={project} language={language} />
         <div className="prose" lang={language ?? undefined}>
           <Stack gap="small">
-            {blocks.length === 0 && <Text>{t('project.descriptionMissing')}</Text>}
+            {blocks.length === 0 && <Text>{t('projectPage.descriptionMissing')}</Text>}
             {blocks.map((block, index) => (
               <Block key={index} block={block} />
             ))}
@@ -25,7 +25,7 @@ export function ProjectDescription({ project, language }: { project: Project; la
       </Stack>
       {project.features.length > 0 && (
         <Stack gap="small">
-          <Heading level={2}>{t('project.features')}</Heading>
+          <Heading level={2}>{t('projectPage.features')}</Heading>
           <BulletList items={project.features} lang={language} />
         </Stack>
       )}
@@ -54,7 +54,7 @@ function LanguageChoice({ project, language }: { project: Project; language: str
   const format = useFormat();
   if (project.languages.length < 2) return null;
   return (
-    <nav aria-label={t('project.descriptionLanguage')}>
+    <nav aria-label={t('projectPage.descriptionLanguage')}>
       <Row>
         {project.languages.map((code) => (
           <Link

@@ -8,7 +8,7 @@ export function ProjectFacts({ project }: { project: Project }) {
   const { t } = useTranslation();
   return (
     <Stack gap="small">
-      <Heading level={2}>{t('project.facts')}</Heading>
+      <Heading level={2}>{t('projectPage.facts')}</Heading>
       <DescriptionList column items={useFacts(project)} />
     </Stack>
   );
@@ -20,22 +20,22 @@ function useFacts(project: Project): Description[] {
   const { softwareVersion: version, releaseDate } = project;
   const released = releaseDate && format.date(releaseDate);
   return [
-    { term: t('project.licence'), value: project.licence },
-    { term: t('project.repository'), value: project.url && <WebLink href={project.url} /> },
-    { term: t('project.landing'), value: project.landingUrl && <WebLink href={project.landingUrl} /> },
-    { term: t('project.owner'), value: project.repositoryOwner },
+    { term: t('projectPage.licence'), value: project.licence },
+    { term: t('projectPage.repository'), value: project.url && <WebLink href={project.url} /> },
+    { term: t('projectPage.landing'), value: project.landingUrl && <WebLink href={project.landingUrl} /> },
+    { term: t('projectPage.owner'), value: project.repositoryOwner },
     {
-      term: t('project.version'),
+      term: t('projectPage.version'),
       value:
-        version && released ? t('project.versionOn', { version, date: released }) : (version ?? released),
+        version && released ? t('projectPage.versionOn', { version, date: released }) : (version ?? released),
     },
-    { term: t('project.categories'), value: project.categories.join(', ') },
-    { term: t('project.platforms'), value: project.platforms.join(', ') },
+    { term: t('projectPage.categories'), value: project.categories.join(', ') },
+    { term: t('projectPage.platforms'), value: project.platforms.join(', ') },
     {
-      term: t('project.services'),
+      term: t('projectPage.services'),
       value: project.services.map(({ scheme, key }) => `${scheme} ${key}`).join(', '),
     },
-    { term: t('project.updated'), value: format.date(project.updatedAt) },
+    { term: t('projectPage.updated'), value: format.date(project.updatedAt) },
   ];
 }
 

@@ -14,18 +14,18 @@ export function ProjectOrigin({ project }: { project: Project }) {
   const imports = project.imports.nodes;
   return (
     <Stack gap="small">
-      <Heading level={2}>{t('project.origin')}</Heading>
+      <Heading level={2}>{t('projectPage.origin')}</Heading>
       {imports.length === 0 ? (
-        <Text>{t('project.byHand')}</Text>
+        <Text>{t('projectPage.byHand')}</Text>
       ) : (
         <>
           {project.publiccodeVersion && (
-            <Text>{t('project.publiccodeVersion', { version: project.publiccodeVersion })}</Text>
+            <Text>{t('projectPage.publiccodeVersion', { version: project.publiccodeVersion })}</Text>
           )}
-          <Disclosure title={t('project.imports')}>
+          <Disclosure title={t('projectPage.imports')}>
             <Imports imports={imports} />
           </Disclosure>
-          <Disclosure title={t('project.publiccode')} onOpen={() => setWanted(true)}>
+          <Disclosure title={t('projectPage.publiccode')} onOpen={() => setWanted(true)}>
             {wanted && <RawText slug={project.slug} />}
           </Disclosure>
         </>
@@ -41,7 +41,7 @@ function RawText({ slug }: { slug: string }) {
   if (error) return <FailureAlert error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading label={t('common.loading')} />;
   return (
-    <CodeBlock label={t('project.publiccode')}>{data.project?.imports.nodes[0]?.rawText ?? ''}</CodeBlock>
+    <CodeBlock label={t('projectPage.publiccode')}>{data.project?.imports.nodes[0]?.rawText ?? ''}</CodeBlock>
   );
 }
 
@@ -52,19 +52,23 @@ function Imports({ imports }: { imports: readonly Import[] }) {
   const format = useFormat();
   return (
     <DataTable
-      caption={t('project.imports')}
+      caption={t('projectPage.imports')}
       captionHidden
       rows={imports}
       rowKey={(row) => row.id}
       columns={[
         {
           key: 'at',
-          header: t('project.importedAt'),
+          header: t('projectPage.importedAt'),
           rowHeader: true,
           cell: (row) => format.dateTime(row.importedAt),
         },
-        { key: 'source', header: t('project.importSource'), cell: (row) => row.source },
-        { key: 'faults', header: t('project.importFaults'), cell: (row) => <Faults faults={row.faults} /> },
+        { key: 'source', header: t('projectPage.importSource'), cell: (row) => row.source },
+        {
+          key: 'faults',
+          header: t('projectPage.importFaults'),
+          cell: (row) => <Faults faults={row.faults} />,
+        },
       ]}
     />
   );
@@ -72,11 +76,11 @@ function Imports({ imports }: { imports: readonly Import[] }) {
 
 function Faults({ faults }: { faults: Import['faults'] }) {
   const { t } = useTranslation();
-  if (faults.length === 0) return t('project.importFaultsNone');
+  if (faults.length === 0) return t('projectPage.importFaultsNone');
   return (
     <ul className="plain-list">
       {faults.map(({ line, column, message }) => (
-        <li key={`${line} ${column} ${message}`}>{t('project.faultPlace', { line, column, message })}</li>
+        <li key={`${line} ${column} ${message}`}>{t('projectPage.faultPlace', { line, column, message })}</li>
       ))}
     </ul>
   );

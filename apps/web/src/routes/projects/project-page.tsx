@@ -43,7 +43,7 @@ function ProjectView({ project, language }: { project: Project; language: string
       trail={[{ href: paths.projects, label: t('projects.title') }]}
       lead={project.shortDescription}
     >
-      {project.visibility === 'NETWORK' && <Text>{t('project.network')}</Text>}
+      {project.visibility === 'NETWORK' && <Text>{t('projectPage.network')}</Text>}
       <ProjectStatus project={project} />
       <Columns
         main={

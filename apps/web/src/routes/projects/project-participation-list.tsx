@@ -22,10 +22,10 @@ export function ProjectParticipationList(props: { project: Project; first: Proje
   const rows = parts.flatMap((part) => part.nodes);
   return (
     <Stack gap="small">
-      <Heading level={2}>{t('project.participations')}</Heading>
+      <Heading level={2}>{t('projectPage.participations')}</Heading>
       {rows.length === 0 ? (
-        <EmptyState title={t('project.participationsEmptyTitle')} level={3}>
-          <Text>{t('project.participationsEmptyText')}</Text>
+        <EmptyState title={t('projectPage.participationsEmptyTitle')} level={3}>
+          <Text>{t('projectPage.participationsEmptyText')}</Text>
         </EmptyState>
       ) : (
         <>
@@ -36,7 +36,7 @@ export function ProjectParticipationList(props: { project: Project; first: Proje
       )}
       {project.usedBy.length > 0 && (
         <Text size="small" muted>
-          {t('project.claimed')} {project.usedBy.join(', ')}
+          {t('projectPage.claimed')} {project.usedBy.join(', ')}
         </Text>
       )}
     </Stack>
@@ -52,7 +52,7 @@ function Counts({ counts }: { counts: Project['participationCounts'] }) {
         .filter(({ count }) => count > 0)
         .map(({ kind, count }) => (
           <Badge key={kind}>
-            {t('project.participationSummary', {
+            {t('projectPage.participationSummary', {
               kind: t(`enums.participation.${kind}`),
               count: format.number(count),
             })}
@@ -69,18 +69,18 @@ function ParticipationTable({ rows }: { rows: readonly Participation[] }) {
   const format = useFormat();
   const kindOf = ({ kind, state }: Participation) => {
     const name = t(`enums.participation.${kind}`);
-    return state === 'PROPOSED' ? t('project.proposed', { kind: name }) : name;
+    return state === 'PROPOSED' ? t('projectPage.proposed', { kind: name }) : name;
   };
   return (
     <DataTable
-      caption={t('project.participations')}
+      caption={t('projectPage.participations')}
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
         {
           key: 'organization',
-          header: t('project.organization'),
+          header: t('projectPage.organization'),
           rowHeader: true,
           cell: ({ organization }) => (
             <Link href={paths.member(organization.id)} small>
@@ -88,10 +88,10 @@ function ParticipationTable({ rows }: { rows: readonly Participation[] }) {
             </Link>
           ),
         },
-        { key: 'kind', header: t('project.kind'), cell: kindOf },
+        { key: 'kind', header: t('projectPage.kind'), cell: kindOf },
         {
           key: 'since',
-          header: t('project.since'),
+          header: t('projectPage.since'),
           compact: true,
           cell: (row) => format.shortDate(row.since),
         },

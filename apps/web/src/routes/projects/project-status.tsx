@@ -10,24 +10,24 @@ export function ProjectStatus({ project }: { project: Project }) {
   const { lifecycle, developmentStatus } = project;
   return (
     <Grid>
-      <Card title={t('project.boardStatus')} level={2}>
+      <Card title={t('projectPage.boardStatus')} level={2}>
         <div>
           <LifecycleBadge lifecycle={lifecycle} />
         </div>
         <Text size="small">{t(`enums.lifecycleExplained.${lifecycle}`)}</Text>
       </Card>
-      <Card title={t('project.upstreamStatus')} level={2}>
+      <Card title={t('projectPage.upstreamStatus')} level={2}>
         <div>
           <Badge>
             {developmentStatus
               ? t(`enums.developmentStatus.${developmentStatus}`)
-              : t('project.upstreamUnknown')}
+              : t('projectPage.upstreamUnknown')}
           </Badge>
         </div>
         <Text size="small">
           {developmentStatus
             ? t(`enums.developmentStatusExplained.${developmentStatus}`)
-            : t('project.upstreamUnknownText')}
+            : t('projectPage.upstreamUnknownText')}
         </Text>
       </Card>
       <ProjectActions project={project} />

@@ -54,9 +54,10 @@ function useSignIn(returnPath: string) {
     setError(undefined);
     try {
       await signIn(email, password);
-      await navigate(returnPath, { replace: true });
       // Whatever was asked before was asked as nobody.
-      await client.resetQueries();
+      client.removeQueries({ type: 'inactive' });
+      await navigate(returnPath, { replace: true });
+      await client.invalidateQueries();
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     } finally {
