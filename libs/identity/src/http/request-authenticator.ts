@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { anonymous, type Actor } from '@allmende/kernel';
+import { anonymous, type Actor, type Locale } from '@allmende/kernel';
 import { Authenticator } from '@allmende/platform/graphql';
 import { ApiTokens } from '../api-token.service.js';
 import { localeOf } from '../locale.js';
@@ -23,11 +23,16 @@ export class RequestAuthenticator extends Authenticator {
   override async bySession(request: FastifyRequest): Promise<Actor> {
     const { secret } = request.session;
     const person = secret === undefined ? null : await this.sessions.personOf(secret);
-    return person ?? anonymous(localeOf(request.headers['accept-language']));
+    return person ?? anonymous(this.localeOf(request));
   }
 
   override async byToken(request: FastifyRequest): Promise<Actor> {
-    const { authorization, 'accept-language': language } = request.headers;
-    return authorization === undefined ? anonymous(localeOf(language)) : this.byBearer(request);
+    return request.headers.authorization === undefined
+      ? anonymous(this.localeOf(request))
+      : this.byBearer(request);
+  }
+
+  override localeOf({ headers }: FastifyRequest): Locale {
+    return localeOf(headers['accept-language']);
   }
 }

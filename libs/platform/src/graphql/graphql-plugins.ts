@@ -1,8 +1,24 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { Kind, type FragmentDefinitionNode } from 'graphql';
+import { OperationError } from './errors.js';
 import { localizeError } from './format-error.js';
 import { demandModesty } from './limits.js';
 import type { RequestContext } from './request-context.js';
+
+const unauthorized = { status: 401, headers: new HeaderMap([['www-authenticate', 'Bearer']]) };
+
+/** Lets nothing run for who shows a sign that does not count (any more). */
+export const authenticationPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ contextValue: { failure } }) {
+        if (failure instanceof OperationError)
+          throw new OperationError(failure.code, failure.text, { http: unauthorized });
+        if (failure) throw failure;
+      },
+    };
+  },
+};
 
 /** Refuses operations over the limits before any resolver runs. */
 export const limitsPlugin: ApolloServerPlugin<RequestContext> = {

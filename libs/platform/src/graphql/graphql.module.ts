@@ -14,6 +14,7 @@ import { NodeResolver } from './node.resolver.js';
 import { PermissionCheck } from './permission-check.js';
 import { PermissionGuard } from './permission.guard.js';
 import { installReadResolvers, ReadModels, Reads, type ReadDeclaration } from './reads/index.js';
+import { contextOf } from './request-context.js';
 import { TokenDoor } from './token-door.js';
 import { UserErrorsInterceptor } from './user-errors.interceptor.js';
 
@@ -48,7 +49,8 @@ export class GraphqlModule {
             csrfPrevention: true,
             autoSchemaFile: true,
             sortSchema: true,
-            context: async (request: FastifyRequest) => ({ actor: await authenticator.bySession(request) }),
+            context: (request: FastifyRequest) =>
+              contextOf(authenticator.bySession(request), authenticator.localeOf(request)),
             transformSchema: (schema) => bind(schema, models, () => reads),
           }),
         }),

@@ -97,5 +97,8 @@ export function demandModesty(
   variables: Variables,
 ): void {
   const message = excess(operation, fragments, variables);
-  if (message) throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', limits } });
+  if (message)
+    throw new GraphQLError(message, {
+      extensions: { code: 'BAD_USER_INPUT', limits, http: { status: 400 } },
+    });
 }

@@ -6,7 +6,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { apolloOptions } from './apollo-options.js';
 import { Authenticator } from './authenticator.js';
-import type { RequestContext } from './request-context.js';
+import { contextOf, type RequestContext } from './request-context.js';
 
 /**
  * The second door to the one schema: `/api/graphql`, for bearer tokens only. It never looks at cookies, so requests
@@ -35,7 +35,8 @@ export class TokenDoor implements OnApplicationShutdown {
       url: '/api/graphql',
       method: ['GET', 'POST', 'OPTIONS'],
       handler: fastifyApolloHandler(this.server, {
-        context: async (request: FastifyRequest) => ({ actor: await this.authenticator.byToken(request) }),
+        context: (request: FastifyRequest) =>
+          contextOf(this.authenticator.byToken(request), this.authenticator.localeOf(request)),
       }),
     });
   }
