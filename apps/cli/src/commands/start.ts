@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '@allmende/platform/config';
-import { findEmbeddedPostgres, startEmbeddedPostgres } from '@allmende/platform/embedded-postgres';
 import { bringUpToDate, dataDirOf } from '../database.js';
 import { demoStateOf } from '../demo/state.js';
 import { exitCode, type ExitCode } from '../exit-codes.js';
@@ -10,24 +9,18 @@ import { note, say } from '../output.js';
 import { checkDatabase, checkRedis } from '../probe.js';
 import { bannerOf } from '../start/banner.js';
 import { ChildProgram } from '../start/child-program.js';
+import { startEmbeddedDatabase } from '../start/embedded-database.js';
+import type { Part } from '../start/part.js';
+import { freePort } from '../start/ports.js';
 import { addressOf, untilReady } from '../start/ready.js';
 import { childEnvironment, demoWish, settingsOfStart } from '../start/settings.js';
 import { stopSignals } from '../start/stop-signals.js';
 
-/** In the order of their start. */
-const names = ['API', 'worker'] as const;
-const programs = {
-  API: fileURLToPath(new URL('../../../api/dist/main.js', import.meta.url)),
-  worker: fileURLToPath(new URL('../../../worker/dist/main.js', import.meta.url)),
-};
-const graceMs = { API: 3_000, worker: 4_000 };
-const crashesBorne = { API: 3, worker: Infinity };
-
-/** A part of the running whole: how it ends well, and how at once. */
-interface Part {
-  stop(): Promise<unknown>;
-  kill(): void;
-}
+/** What each program may take: crashes in a row before it counts as dead, time to end when it is asked to. */
+const programs = [
+  { name: 'API', folder: 'api', crashes: 3, graceMs: 3_000 },
+  { name: 'worker', folder: 'worker', crashes: Infinity, graceMs: 4_000 },
+] as const;
 
 /** Runs everything until a person stops it or the API dies for good; leaves nothing running. */
 export async function act(): Promise<ExitCode> {
@@ -41,10 +34,9 @@ export async function act(): Promise<ExitCode> {
     stopped.throwIfAborted();
     const demo = await seedOnce(config, databaseUrl);
     stopped.throwIfAborted();
-    const children = launch(childEnvironment(config, databaseUrl, demo), parts);
-    await allReady(config, children, stopped);
+    await launch(config, databaseUrl, demo, parts, stopped);
     say(bannerOf(config, demo, (performance.now() - startedAt) / 1000));
-    await Promise.race([once(stopped, 'abort'), ...children.map(({ died }) => died)]);
+    await Promise.race([once(stopped, 'abort'), ...parts.map(({ died }) => died)]);
     return exitCode.ok;
   } catch (error) {
     if (stopped.aborted) return exitCode.ok;
@@ -59,21 +51,16 @@ export async function act(): Promise<ExitCode> {
 /** The database of the settings or the embedded one; with all tables. */
 async function openDatabase(config: Config, parts: Part[]): Promise<string> {
   if (config.redisUrl) await checkRedis(config.redisUrl);
-  mkdirSync(config.home, { recursive: true, mode: 0o711 });
+  if (config.databaseUrl) await checkDatabase(config.databaseUrl);
+  else mkdirSync(config.home, { recursive: true, mode: 0o711 });
   const url = config.databaseUrl ?? (await startEmbedded(config, parts));
-  if (config.databaseUrl) await checkDatabase(url);
   await bringUpToDate(config, url);
   return url;
 }
 
 async function startEmbedded(config: Config, parts: Part[]): Promise<string> {
-  const dataDir = dataDirOf(config);
-  const { url, stop } = await startEmbeddedPostgres({ dataDir, log: note });
-  const kill = (): void => {
-    const server = findEmbeddedPostgres(dataDir);
-    if (server) process.kill(server.pid, 'SIGQUIT');
-  };
-  parts.push({ stop, kill });
+  const { url, ...part } = await startEmbeddedDatabase(dataDirOf(config));
+  parts.push(part);
   return url;
 }
 
@@ -96,24 +83,29 @@ async function seedOnce(config: Config, databaseUrl: string): Promise<boolean> {
   return true;
 }
 
-function launch(env: NodeJS.ProcessEnv, parts: Part[]): ChildProgram[] {
-  return names.map((name) => {
-    const child = new ChildProgram(name, programs[name], env);
-    parts.push({ stop: () => child.stop(graceMs[name]), kill: () => child.kill() });
-    return child;
+/** Starts API and worker and waits for both. @throws Refusal when one of them dies instead, or takes too long */
+async function launch(
+  config: Config,
+  databaseUrl: string,
+  demo: boolean,
+  parts: Part[],
+  stopped: AbortSignal,
+): Promise<void> {
+  const workerHealthPort = config.workerHealthPort || (await freePort(config.host));
+  const env = childEnvironment({ ...config, workerHealthPort }, databaseUrl, demo);
+  const children = programs.map(({ name, folder, graceMs }) => {
+    const file = fileURLToPath(new URL(`../../../${folder}/dist/main.js`, import.meta.url));
+    return new ChildProgram(name, file, env, graceMs);
   });
-}
-
-/** Waits for API and worker. @throws Refusal when one of them dies instead, or takes too long */
-async function allReady(config: Config, children: ChildProgram[], stopped: AbortSignal): Promise<void> {
+  parts.push(...children);
   const over = new AbortController();
   const signal = AbortSignal.any([stopped, over.signal]);
-  const ports = { API: config.port, worker: config.workerHealthPort };
-  const ready = names.map((name) => untilReady(name, addressOf(config.host, ports[name]), signal));
+  const ports = [config.port, workerHealthPort];
+  const ready = children.map(({ name }, i) => untilReady(name, addressOf(config.host, ports[i]!), signal));
   try {
-    await Promise.race([Promise.all(ready), ...children.map(({ died }) => died)]);
+    await Promise.race([Promise.all(ready), ...parts.map(({ died }) => died)]);
   } finally {
     over.abort();
   }
-  children.forEach((child, index) => child.tolerate(crashesBorne[names[index]!]));
+  children.forEach((child, i) => child.tolerate(programs[i]!.crashes));
 }

@@ -4,28 +4,28 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../exit-codes.js';
 import { note } from '../output.js';
+import { mortality, type Part } from './part.js';
 import { Restarts } from './restarts.js';
 
 const leash = new URL('./leash.js', import.meta.url).href;
 
 /** API or worker as a process of its own, started again when it crashes. */
-export class ChildProgram {
+export class ChildProgram implements Part {
   private child: ChildProcess | undefined;
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
-  private giveUp: (reason: Error) => void = () => undefined;
   /** No crash is borne before the first `tolerate`. */
   private readonly restarts = new Restarts(0);
-  /** Rejects when it is dead for good; never resolves. */
-  readonly died = new Promise<never>((_, reject) => (this.giveUp = reject));
+  private readonly life = mortality();
+  readonly died = this.life.died;
 
   constructor(
     readonly name: string,
     private readonly file: string,
     private readonly env: NodeJS.ProcessEnv,
+    /** Longer than this it may not take to end. */
+    private readonly graceMs: number,
   ) {
-    // Whoever waits for it hears of it; nobody has to.
-    this.died.catch(() => undefined);
     this.launch();
   }
 
@@ -34,19 +34,18 @@ export class ChildProgram {
     this.restarts.allowed = crashes;
   }
 
-  /** Asks it to finish; kills it when it takes longer than `graceMs`. Waits for its end. */
-  async stop(graceMs: number): Promise<void> {
+  /** Asks it to finish; kills it when it takes too long. */
+  async stop(): Promise<void> {
     this.stopping = true;
     clearTimeout(this.timer);
     const child = this.child;
     if (!child) return;
-    const patience = setTimeout(() => child.kill('SIGKILL'), graceMs);
+    const patience = setTimeout(() => child.kill('SIGKILL'), this.graceMs);
     child.kill('SIGTERM');
     await once(child, 'exit');
     clearTimeout(patience);
   }
 
-  /** Kills it at once, without waiting. */
   kill(): void {
     this.stopping = true;
     this.child?.kill('SIGKILL');
@@ -73,7 +72,7 @@ export class ChildProgram {
   private crashed(how: string, livedMs: number): void {
     const pauseMs = this.restarts.next(livedMs);
     if (pauseMs === null)
-      return this.giveUp(new Refusal(`The ${this.name} ended (${how}); its last words stand above.`));
+      return this.life.die(new Refusal(`The ${this.name} ended (${how}); its last words stand above.`));
     note(`The ${this.name} ended (${how}) and is started again in ${pauseMs / 1000} s.`);
     this.timer = setTimeout(() => this.launch(), pauseMs);
   }

@@ -14,9 +14,8 @@ export async function portTrouble(port: number, host: string): Promise<string | 
   }
 }
 
-/** The wanted port when it is free, else any other. */
-export async function freePort(wanted: number, host: string): Promise<number> {
-  if (wanted > 0 && (await tryPort(wanted, host)) === null) return wanted;
+/** Any port that is free at this moment. */
+export async function freePort(host: string): Promise<number> {
   const server = createServer();
   await once(server.listen(0, host), 'listening');
   const { port } = server.address() as AddressInfo;

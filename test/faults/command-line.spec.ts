@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createEmptyDatabase, type TestDatabase } from '@allmende/testing';
+import { Client } from 'pg';
+import { allmende, newHome, processesNaming, removeHome } from './allmende.js';
+
+jest.setTimeout(120_000);
+
+const libs = fileURLToPath(new URL('../../libs', import.meta.url));
+const register = join(libs, 'organizations/src/register/fixture.txt');
+const publiccode = join(libs, 'projects/src/publiccode/fixtures');
+
+let home: string;
+let scratch: string;
+let database: TestDatabase;
+let db: Client;
+
+beforeAll(async () => {
+  home = newHome();
+  scratch = dirname(home);
+  database = await createEmptyDatabase();
+  db = new Client(database.url);
+  await db.connect();
+});
+
+afterAll(async () => {
+  await db.end();
+  await database.drop();
+  await removeHome(home);
+});
+
+const run = (...args: string[]) => allmende(args, { DATABASE_URL: database.url, ALLMENDE_HOME: home });
+
+/** Changes rows behind the services' back. */
+async function tamper(sql: string): Promise<void> {
+  await db.query(`begin; set local app.actor = 'test'; ${sql}; commit`);
+}
+
+const rowsOf = async <Row extends object>(sql: string) => (await db.query<Row>(sql)).rows;
+
+describe('the command line on an empty database', () => {
+  it('refuses to work before the tables are there, and says what to do', async () => {
+    const { code, err } = await run('check');
+    expect(err.trim()).toBe('The database is not up to date: run `allmende migrate` first.');
+    expect(code).toBe(2);
+  });
+
+  it('makes the tables once', async () => {
+    const first = await run('migrate');
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^Foundation\d+$/m);
+    expect((await run('migrate')).out).toBe('Everything is up to date.\n');
+  });
+
+  it('refuses demo data in production', async () => {
+    const production = {
+      NODE_ENV: 'production',
+      DATABASE_URL: database.url,
+      SMTP_URL: 'smtp://mail.example.org',
+      PUBLIC_URL: 'https://allmende.example.org',
+      ALLMENDE_SECRET: 's'.repeat(32),
+    };
+    const { code, err } = await allmende(['seed'], production);
+    expect(err.trim()).toBe('Demo accounts have a known password: they are refused in production.');
+    expect(code).toBe(2);
+    expect(await rowsOf('select from account')).toEqual([]);
+  });
+});
+
+describe('the command line', () => {
+  const contents = () =>
+    rowsOf(`select (select count(*) from account) as accounts, (select count(*) from role_grant) as roles,
+      (select count(*) from project) as projects, (select count(*) from participation) as participations,
+      (select count(*) from membership) as memberships, (select count(*) from follow) as follows,
+      (select count(*) from outbox) as events`);
+
+  it('puts the demo data in, and a second time changes nothing', async () => {
+    const { code, out } = await run('seed');
+    expect(code).toBe(0);
+    expect(out).toContain('moderation@example.org');
+    const once = await contents();
+    expect(once).toMatchObject([{ accounts: '8', roles: '8', projects: '7' }]);
+    expect((await run('seed')).code).toBe(0);
+    expect(await contents()).toEqual(once);
+  });
+
+  it('finds nothing wrong with what it put in', async () => {
+    const { code, out } = await run('check');
+    expect(out).not.toContain('BROKEN');
+    expect(code).toBe(0);
+  });
+
+  it('names every row that breaks a rule', async () => {
+    await tamper(`update membership set state = 'SUSPENDED' where id =
+      (select m.id from membership m join organization o on o.id = m.organization_id where o.name = 'Dortmund')`);
+    await tamper(`alter table audit_entry disable trigger append_only`);
+    const { code, out } = await run('check');
+    expect(code).toBe(1);
+    expect(out).toContain('BROKEN  A membership stands where its last step left it');
+    expect(out).toMatch(
+      /membership [0-9a-f-]{36} \(Dortmund\): is SUSPENDED in BOARD; its last step says ADMITTED in BOARD/,
+    );
+    expect(out).toContain('trigger append_only on audit_entry: it is switched off');
+    expect(out).toMatch(/\d+ checks, 2 broken/);
+
+    const findings = JSON.parse((await run('check', '--json')).out) as { breaches: unknown[] }[];
+    expect(findings.filter(({ breaches }) => breaches.length > 0)).toHaveLength(2);
+    await tamper(`update membership set state = 'ADMITTED' where state = 'SUSPENDED'`);
+    await tamper(`alter table audit_entry enable trigger append_only`);
+    expect((await run('check')).code).toBe(0);
+  });
+
+  it('imports a register, again without a change, and reports broken lines by number', async () => {
+    const first = await run('import', 'register', register);
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^\d+ municipalit(y|ies), \d+ districts?: \d+ new, \d+ changed, \d+ unchanged/);
+    expect((await run('import', 'register', register)).out).toContain(': 0 new, 0 changed, ');
+
+    const broken = join(scratch, 'broken.txt');
+    const lines = readFileSync(register, 'utf8').split('\n');
+    const at = lines.findIndex((line) => line.startsWith('60'));
+    lines[at] = `${lines[at]!.slice(0, 10)}99${lines[at]!.slice(12)}`;
+    writeFileSync(broken, lines.join('\n'));
+    const partly = await run('import', 'register', broken);
+    expect(partly.code).toBe(3);
+    expect(partly.out).toContain(`line ${at + 1}: `);
+    expect(partly.err).toContain('1 line did not go in; the rest did.');
+  });
+
+  it('refuses what is no register', async () => {
+    const missing = await run('import', 'register', join(scratch, 'missing.txt'));
+    expect([missing.code, missing.err.trim()]).toEqual([
+      1,
+      `"${join(scratch, 'missing.txt')}" is not a readable file.`,
+    ]);
+    expect((await run('import', 'register', join(publiccode, 'minimal.yml'))).code).toBe(1);
+  });
+
+  it('imports a folder of projects and names every refused file with the place', async () => {
+    const folder = join(scratch, 'projects');
+    mkdirSync(join(folder, 'deeper'), { recursive: true });
+    copyFileSync(join(publiccode, 'complete.yml'), join(folder, 'deeper/publiccode.yml'));
+    writeFileSync(join(folder, 'bad.yml'), 'publiccodeYmlVersion: "0.4"\nname: Bad\nfoobar: 1\n');
+    const first = await run('import', 'project', folder);
+    expect(first.code).toBe(3);
+    expect(first.out).toContain(`${join(folder, 'bad.yml')}: refused`);
+    expect(first.out).toContain(`${join(folder, 'bad.yml')}:3:1: error: `);
+    expect(first.out).toContain(`${join(folder, 'deeper/publiccode.yml')}: new`);
+    expect(first.out).toContain('2 files: 1 new, 0 changed, 0 unchanged, 1 refused');
+
+    const again = await run('import', 'project', join(folder, 'deeper'), '--json');
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject([{ outcome: 'UNCHANGED', reason: null }]);
+  });
+
+  it('fetches no project from an internal address', async () => {
+    const { code, out } = await run('import', 'project', 'http://127.0.0.1:1/publiccode.yml');
+    expect(out).toContain('refused: This address belongs to an internal network and is not fetched.');
+    expect(code).toBe(3);
+  });
+
+  it('makes a token, prints it alone on stdout, and keeps only its hash', async () => {
+    const options = ['--account', 'dortmund@example.org', '--organization', '05913000', '--name', 'Export'];
+    const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    const made = await run('token', 'create', ...options, '--scopes', 'read', '--expires', inTwoMonths);
+    expect(made.code).toBe(0);
+    const token = made.out.trim();
+    expect(token).toMatch(/^alm_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
+    const [kept] = await rowsOf<{ secret_hash: Buffer }>(
+      `select secret_hash from api_token where name = 'Export'`,
+    );
+    expect(kept!.secret_hash.toString('hex')).toBe(createHash('sha256').update(token).digest('hex'));
+
+    const foreign = await run(
+      'token',
+      'create',
+      ...options.with(3, '11000000'),
+      '--scopes',
+      'read',
+      '--expires',
+      inTwoMonths,
+    );
+    expect([foreign.code, foreign.out]).toEqual([1, '']);
+    const late = await run('token', 'create', ...options, '--scopes', 'read', '--expires', '2099-01-01');
+    expect(late.err.trim()).toBe('The expiry must lie between today and 365 days ahead.');
+    const unfinished = await run('token', 'create', ...options);
+    expect(unfinished.code).toBe(2);
+  });
+
+  it('lists deliveries that failed for good and lets them run again', async () => {
+    expect((await run('jobs', 'list')).out).toBe('Nothing has failed for good.\n');
+    await tamper(`
+      insert into notice (id, event_id, subject_type, subject_id, title_de, title_en, text_de, text_en, path, created_at)
+        select uuidv7(), id, 'Project', id, 'Neu: OPSI', 'New: OPSI', '', '', '/', now() from outbox limit 1;
+      insert into delivery (notice_id, account_id, topic, channel, state, attempts, due_at, last_error, created_at, failed_at)
+        select n.id, a.id, 'projects', 'EMAIL', 'FAILED', 8, now(), 'mailbox full', now(), now()
+        from notice n, account a where a.email = 'buehl@example.org'`);
+    const listed = JSON.parse((await run('jobs', 'list', '--json')).out) as { id: string; reason: string }[];
+    expect(listed).toMatchObject([{ kind: 'delivery', reason: 'mailbox full' }]);
+    expect((await run('jobs', 'list')).out).toContain(listed[0]!.id);
+
+    expect((await run('jobs', 'retry')).code).toBe(2);
+    expect((await run('jobs', 'retry', listed[0]!.id, 'no-such-job')).code).toBe(3);
+    expect(await rowsOf('select state, attempts from delivery')).toEqual([{ state: 'PENDING', attempts: 0 }]);
+    expect((await run('jobs', 'retry', '--all')).out).toBe('0 pieces of work will run again.\n');
+  });
+
+  it('uses the embedded database for the time of one command when there is no other', async () => {
+    const { code, err } = await allmende(['check'], { ALLMENDE_HOME: home });
+    expect([code, err]).toEqual([0, '']);
+    expect(processesNaming(home)).toEqual([]);
+  });
+
+  it('knows wrong usage from asked help', async () => {
+    expect((await run('import', 'nonsense')).code).toBe(2);
+    expect((await run('check', '--jsonn')).code).toBe(2);
+    const help = await run('import', 'register', '--help');
+    expect(help.code).toBe(0);
+    expect(help.out).toContain('allmende import register GV100AD_301123.txt');
+  });
+});
