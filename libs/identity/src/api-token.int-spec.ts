@@ -147,7 +147,7 @@ describe('an API token', () => {
     server.clock.set('2026-03-31T23:59:59Z');
     expect(await machineOf(secret)).toMatchObject({ kind: 'token' });
     server.clock.set('2026-04-01T00:00:00Z');
-    expect(await refusal(secret)).toMatch('This token expired');
+    expect(await refusal(secret)).toMatch('Dieses Token ist am 2026-04-01T00:00:00.000Z abgelaufen');
   });
 
   it('is dead at once when it is revoked, by its owner or a moderator and nobody else', async () => {
@@ -158,13 +158,13 @@ describe('an API token', () => {
     expect(await machineOf(secret!)).toMatchObject({ kind: 'token' });
     const done = { revokeApiToken: { apiToken: { revokedAt: '2026-03-01T12:00:00+00:00' }, userErrors: [] } };
     expect((await annas.ask(revoke, input)).data).toEqual(done);
-    expect(await refusal(secret!)).toBe('This token was revoked.');
+    expect(await refusal(secret!)).toBe('Dieses Token wurde widerrufen.');
     server.clock.advance(60_000);
     expect((await annas.ask(revoke, input)).data).toEqual(done);
 
     const bertsToken = await make(berts, { organizationId: bochum.nodeId });
     await annas.ask(revoke, { tokenId: bertsToken.apiToken!.id });
-    expect(await refusal(bertsToken.secret!)).toBe('This token was revoked.');
+    expect(await refusal(bertsToken.secret!)).toBe('Dieses Token wurde widerrufen.');
   });
 
   it('is dead at once when its account is disabled', async () => {
@@ -172,15 +172,15 @@ describe('an API token', () => {
     const doras = await make(await server.signedIn('dora@example.org'), { organizationId: bochum.nodeId });
     expect(await machineOf(doras.secret!)).toMatchObject({ kind: 'token' });
     await server.disable(id);
-    expect(await refusal(doras.secret!)).toMatch('disabled');
+    expect(await refusal(doras.secret!)).toMatch('gesperrt');
   });
 
   it('that nobody made is refused, and not taken for no token', async () => {
     const secret = await token();
     const changed = secret.slice(0, -1) + (secret.endsWith('A') ? 'B' : 'A');
-    expect(await refusal(changed)).toBe('This token is unknown.');
-    expect(await refusal('nonsense')).toBe('This token is unknown.');
-    expect(await refusal('two words')).toMatch('The header "Authorization"');
+    expect(await refusal(changed)).toBe('Dieses Token ist unbekannt.');
+    expect(await refusal('nonsense')).toBe('Dieses Token ist unbekannt.');
+    expect(await refusal('two words')).toMatch('Der Kopf „Authorization“');
   });
 
   it('counts in the header alone', async () => {
