@@ -21,16 +21,21 @@ function useQueryKey(document: string, variables: unknown) {
   return [i18n.language, document, variables] as const;
 }
 
-/** Asks one document; in another language the old answer stays on screen until the new one is there. */
+/**
+ * Asks one document; in another language the old answer stays on screen until the new one is there. `refreshEvery` says
+ * after how many milliseconds to ask again by itself, or false; it gets the last answer.
+ */
 export function useDocument<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
+  refreshEvery?: (data: Data | undefined) => number | false,
 ): UseQueryResult<Data, ApiError> {
   return useQuery<Data, ApiError>({
     queryKey: useQueryKey(document, variables),
     queryFn: ({ signal }) => request(document, variables, signal),
     placeholderData: (data, query) =>
       hashKey([query?.queryKey[2]]) === hashKey([variables]) ? data : undefined,
+    refetchInterval: ({ state }) => refreshEvery?.(state.data) ?? false,
   });
 }
 
