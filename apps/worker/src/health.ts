@@ -23,7 +23,9 @@ export class Health implements OnApplicationBootstrap, OnApplicationShutdown {
     try {
       await once(this.server.listen(port, host), 'listening');
     } catch (error) {
-      throw new ConfigError([`WORKER_HEALTH_PORT: can't listen on ${host}:${port} (${(error as Error).message})`]);
+      throw new ConfigError([
+        `WORKER_HEALTH_PORT: can't listen on ${host}:${port} (${(error as Error).message})`,
+      ]);
     }
   }
 
