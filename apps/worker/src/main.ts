@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { startMailCatcher } from '@allmende/notifications';
+import { startMailCatcher } from '@allmende/notifications/worker';
 import { ConfigError, loadConfig } from '@allmende/platform/config';
 import { WorkerModule } from './worker.module.js';
 

@@ -3,7 +3,7 @@ import { ConfigModule, type Config } from '@allmende/platform/config';
 import { DatabaseModule } from '@allmende/platform/database';
 import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox';
 import { QueueModule, queueConnection } from '@allmende/platform/queue';
-import { mailJob, NotificationsWorkerModule } from '@allmende/notifications';
+import { mailJob, NotificationsWorkerModule } from '@allmende/notifications/worker';
 import { Health } from './health.js';
 
 /** Every kind of job there is; each has exactly one handler in this process. */
