@@ -34,7 +34,7 @@ export async function withDatabase<T>(config: Config, work: (url: string) => Pro
   return running ? work(running.url) : withOwnServer(config, work);
 }
 
-/** The same, refused while the tables are older or newer than this program. */
+/** The same, refused while the tables are older than this program. @throws Refusal */
 export const withCurrentDatabase = <T>(config: Config, work: (url: string) => Promise<T>): Promise<T> =>
   withDatabase(config, async (url) => {
     if (await migrationsPending(url))

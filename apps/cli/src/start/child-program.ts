@@ -62,10 +62,14 @@ export class ChildProgram implements Part {
     });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) this.passOn(stream);
-    child.on('error', (error) => note(`${this.name} | ${error.message}`));
-    child.once('exit', (code, signal) => {
+    const ended = (how: string): void => {
       this.child = undefined;
-      if (!this.stopping) this.crashed(signal ?? `exit code ${code}`, Date.now() - startedAt);
+      if (!this.stopping) this.crashed(how, Date.now() - startedAt);
+    };
+    child.once('exit', (code, signal) => ended(signal ?? `exit code ${code}`));
+    child.on('error', (error) => {
+      // A process that could not even be made never exits.
+      if (child.pid === undefined) ended(error.message);
     });
   }
 
