@@ -28,7 +28,7 @@ describe('the guide for partners', () => {
 
   it.each(titled)('shows %s as the schema has it, within the limits', (_, text) => {
     expect(mistakesIn(text)).toEqual([]);
-    expect(excess(operationOf(parse(text)), {}, {})).toBeNull();
+    expect(excess({ schema, operation: operationOf(parse(text)), fragments: {}, variables: {} })).toBeNull();
   });
 
   it.each(Object.entries(limits))('names the limit %s as it is', (name, value) => {

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
 import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
 import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
 import type { Clock } from '@allmende/kernel';
@@ -14,6 +15,7 @@ import { GraphqlModule } from '@allmende/platform/graphql';
 import { OutboxModule } from '@allmende/platform/outbox';
 import { ProjectsApiModule, projectsEntities, projectsReadModels } from '@allmende/projects';
 import { HealthController } from './health.controller.js';
+import { UnreadableRequestFilter } from './unreadable-request.filter.js';
 import { WebController } from './web.controller.js';
 
 const entities = [...identityEntities, ...organizationsEntities, ...projectsEntities];
@@ -47,6 +49,7 @@ export class ApiModule {
       ],
       // The web app's catch-all comes last.
       controllers: [HealthController, WebController],
+      providers: [{ provide: APP_FILTER, useClass: UnreadableRequestFilter }],
     };
   }
 }

@@ -35,7 +35,7 @@ const contentSecurityPolicy = {
  * @param clock given by tests only
  */
 export async function createApi(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: config.trustProxy });
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: (_, hop) => hop < config.trustProxy });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config, clock), adapter, {
     logger: new ConsoleLogger({ json: config.production, logLevels: logLevelsFrom(config.logLevel) }),
     abortOnError: false,

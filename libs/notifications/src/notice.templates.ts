@@ -1,3 +1,4 @@
+import { lifecycleNames, participationKindNames } from '@allmende/projects';
 import type { EventName, EventPayload } from '@allmende/events';
 import type { Audience } from './audience.js';
 import type { Localized } from './localized.js';
@@ -34,23 +35,8 @@ const opened: Record<Kind, Sentence> = {
   INTERESTED: (o, p) => ({ de: `${o} interessiert sich für „${p}“`, en: `${o} is interested in “${p}”` }),
   PILOTING: (o, p) => ({ de: `${o} erprobt „${p}“`, en: `${o} is piloting “${p}”` }),
   USING: (o, p) => ({ de: `${o} nutzt „${p}“`, en: `${o} uses “${p}”` }),
-  CONTRIBUTING: (o, p) => ({ de: `${o} entwickelt „${p}“ mit`, en: `${o} contributes to “${p}”` }),
-  LEADING: (o, p) => ({ de: `${o} leitet „${p}“`, en: `${o} leads “${p}”` }),
-};
-
-const kindNames: Record<Kind, Localized> = {
-  INTERESTED: { de: 'Interesse', en: 'interest' },
-  PILOTING: { de: 'Erprobung', en: 'pilot' },
-  USING: { de: 'Nachnutzung', en: 'use' },
-  CONTRIBUTING: { de: 'Mitentwicklung', en: 'contribution' },
-  LEADING: { de: 'Leitung', en: 'lead' },
-};
-
-const lifecycles: Record<string, Localized> = {
-  IDEA: { de: 'Idee', en: 'idea' },
-  CANDIDATE: { de: 'Kandidat', en: 'candidate' },
-  ADOPTED: { de: 'Übernommen', en: 'adopted' },
-  RETIRED: { de: 'Abgelöst', en: 'retired' },
+  CONTRIBUTING: (o, p) => ({ de: `${o} arbeitet an „${p}“ mit`, en: `${o} contributes to “${p}”` }),
+  LEADING: (o, p) => ({ de: `${o} führt „${p}“ federführend`, en: `${o} leads “${p}”` }),
 };
 
 const circles: Record<string, Localized> = {
@@ -115,7 +101,7 @@ export const templates: { readonly [Name in EventName]: Template<Name> | null } 
   })),
   'participation.proposed': onParticipation((_, { project, organization }) => ({
     title: {
-      de: `${organization.name} möchte „${project.name}“ leiten`,
+      de: `${organization.name} möchte „${project.name}“ federführend übernehmen`,
       en: `${organization.name} wants to lead “${project.name}”`,
     },
     text: {
@@ -126,7 +112,7 @@ export const templates: { readonly [Name in EventName]: Template<Name> | null } 
   })),
   'participation.declined': onParticipation(({ reason }, { project, organization }) => ({
     title: {
-      de: `Anfrage von ${organization.name}, „${project.name}“ zu leiten, wurde abgelehnt`,
+      de: `Anfrage von ${organization.name} auf Federführung bei „${project.name}“ wurde abgelehnt`,
       en: `The request of ${organization.name} to lead “${project.name}” was declined`,
     },
     text: reasonGiven(reason),
@@ -134,8 +120,8 @@ export const templates: { readonly [Name in EventName]: Template<Name> | null } 
   })),
   'participation.ended': onParticipation(({ kind }, both) => ({
     title: {
-      de: `${both.organization.name} beendet die Beteiligung an „${both.project.name}“ (${kindNames[kind].de})`,
-      en: `${both.organization.name} no longer takes part in “${both.project.name}” (${kindNames[kind].en})`,
+      de: `${both.organization.name} beendet die Beteiligung an „${both.project.name}“ (${participationKindNames[kind].de})`,
+      en: `${both.organization.name} no longer takes part in “${both.project.name}” (${participationKindNames[kind].en})`,
     },
     // Why is for the network only, and anybody may follow a project.
     text: whoElse,
@@ -160,8 +146,8 @@ export const templates: { readonly [Name in EventName]: Template<Name> | null } 
     project && {
       ...aboutProject(project),
       title: {
-        de: `„${project.name}“ hat jetzt den Stand „${inWords(lifecycles, to).de}“`,
-        en: `“${project.name}” is now “${inWords(lifecycles, to).en}”`,
+        de: `„${project.name}“ hat jetzt den Stand „${inWords(lifecycleNames, to).de}“`,
+        en: `“${project.name}” is now “${inWords(lifecycleNames, to).en}”`,
       },
       text: reasonGiven(reason),
       audiences: takingPart(project.id),

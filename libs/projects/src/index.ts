@@ -12,6 +12,7 @@ export type { DevelopmentStatus, ProjectLifecycle, Visibility } from './project.
 export { ProjectService } from './project.service.js';
 export { Project } from './project.type.js';
 export { ProjectsApiModule, ProjectsModule } from './projects.module.js';
+export { lifecycleNames, participationKindNames } from './words.js';
 export { parsePubliccode, type Fault, type Parsed, type Publiccode } from './publiccode/index.js';
 
 /** Entities of this room for the connection pool. */

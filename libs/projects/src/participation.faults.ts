@@ -1,19 +1,11 @@
 import { fault, forbidden, UserFaults, type Text } from '@allmende/platform/graphql';
-import type { ParticipationEntity, ParticipationKind, ParticipationState } from './participation.entity.js';
-
-/** Names of the kinds as they stand on screen. */
-export const kindNames: Record<ParticipationKind, Text> = {
-  INTERESTED: { de: 'Interessiert', en: 'Interested' },
-  PILOTING: { de: 'Pilotierung', en: 'Piloting' },
-  USING: { de: 'Nachnutzung', en: 'Using' },
-  CONTRIBUTING: { de: 'Mitentwicklung', en: 'Contributing' },
-  LEADING: { de: 'Federführung', en: 'Leading' },
-};
+import type { ParticipationEntity, ParticipationState } from './participation.entity.js';
+import { participationKindNames } from './words.js';
 
 /** A second join of the same kind. The answer carries the participation that is there already. */
 export function alreadyOpen({ id, kind, since, state }: ParticipationEntity): UserFaults {
   const proposed = state === 'PROPOSED';
-  const { de, en } = kindNames[kind];
+  const { de, en } = participationKindNames[kind];
   return new UserFaults(
     fault('ALREADY_OPEN', 'input.kind', {
       de: proposed

@@ -66,7 +66,7 @@ describe('joining a project', () => {
           {
             code: 'ALREADY_OPEN',
             path: ['input', 'kind'],
-            message: 'Die Organisation ist hier schon seit 21.11.2026 mit „Pilotierung“ beteiligt.',
+            message: 'Die Organisation ist hier schon seit 21.11.2026 mit „Erprobung“ beteiligt.',
           },
         ],
       },

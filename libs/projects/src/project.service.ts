@@ -12,6 +12,7 @@ import { ProjectEntity, type ProjectLifecycle } from './project.entity.js';
 import { projectLifecycle } from './project.machine.js';
 import { mayAddProject, mayEditProject } from './project.policy.js';
 import { requiredText } from './text-input.js';
+import { lifecycleNames } from './words.js';
 
 const longestReason = 2000;
 
@@ -120,13 +121,6 @@ const stale = (id: string): UserFaults =>
       en: 'The entry has been changed in the meantime. Please reload and make your change again.',
     }),
   ).with({ project: id });
-
-const lifecycleNames: Record<ProjectLifecycle, { de: string; en: string }> = {
-  IDEA: { de: 'Idee', en: 'idea' },
-  CANDIDATE: { de: 'Kandidat', en: 'candidate' },
-  ADOPTED: { de: 'aufgenommen', en: 'adopted' },
-  RETIRED: { de: 'ausgemustert', en: 'retired' },
-};
 
 function noSuchStep(id: string, from: ProjectLifecycle, to: ProjectLifecycle): UserFaults {
   const steps = (language: 'de' | 'en') =>

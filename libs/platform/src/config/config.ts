@@ -33,7 +33,12 @@ const schema = z
     ALLMENDE_HOME: z.string().default('.allmende'),
     ALLMENDE_DEMO: flag.optional(),
     ALLMENDE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    TRUST_PROXY: flag.default(false),
+    TRUST_PROXY: z.coerce
+      .number('must be the number of proxies in front, 0 to 9')
+      .int()
+      .min(0)
+      .max(9)
+      .default(0),
     LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug'], 'must be error, warn, log or debug').default('log'),
     WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
   })
@@ -51,7 +56,7 @@ const schema = z
     if (!env.DATABASE_URL) missing('DATABASE_URL', 'the embedded server is for trying out');
     if (!env.SMTP_URL) missing('SMTP_URL', 'mail would only be captured');
     if (!env.PUBLIC_URL) missing('PUBLIC_URL', 'links in mails need it');
-    if (!env.ALLMENDE_SECRET) missing('ALLMENDE_SECRET', 'it signs cookies and unsubscribe links');
+    if (!env.ALLMENDE_SECRET) missing('ALLMENDE_SECRET', 'it signs the unsubscribe links of mails');
   });
 
 /** Settings of one process, checked. The only door to the environment; nothing else reads it. */
@@ -71,9 +76,10 @@ export interface Config {
   /** Absolute path of the folder for local data. */
   home: string;
   demo: boolean;
-  /** Signs cookies and unsubscribe links; null: one is made and kept in `home`. */
+  /** Signs unsubscribe links and keys the hashes of failed sign-ins; null: one is made and kept in `home`. */
   secret: string | null;
-  trustProxy: boolean;
+  /** Number of proxies in front of the API whose word about the client's address counts. */
+  trustProxy: number;
   logLevel: 'error' | 'warn' | 'log' | 'debug';
   workerHealthPort: number;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from './config.js';
 
 /**
- * The secret that signs cookies and unsubscribe links: ALLMENDE_SECRET, or else one that is made once and kept in
+ * The secret that signs unsubscribe links and keys the hashes of failed sign-ins: ALLMENDE_SECRET, or else one that is made once and kept in
  * `home`, readable by its owner only. Several processes may ask at the same moment; all get the same.
  */
 export function loadSecret({ secret, home }: Pick<Config, 'secret' | 'home'>): string {

@@ -1,11 +1,12 @@
 import { Catch } from '@nestjs/common';
 import type { GqlExceptionFilter } from '@nestjs/graphql';
-import { OperationError, UserFaults } from './errors.js';
+import { GraphQLError } from 'graphql';
+import { UserFaults } from './errors.js';
 
 /** Lets errors that are meant for the caller pass without a stack trace in our log; only surprises are logged. */
-@Catch(OperationError, UserFaults)
+@Catch(GraphQLError, UserFaults)
 export class ExpectedErrorsFilter implements GqlExceptionFilter {
-  catch(error: OperationError | UserFaults): Error {
+  catch(error: GraphQLError | UserFaults): Error {
     return error;
   }
 }

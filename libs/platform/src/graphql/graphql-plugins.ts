@@ -24,13 +24,13 @@ export const authenticationPlugin: ApolloServerPlugin<RequestContext> = {
 export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, request }) {
+      async didResolveOperation({ schema, document, operation, request }) {
         const fragments = Object.fromEntries(
           document.definitions
             .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
             .map((d) => [d.name.value, d]),
         );
-        if (operation) demandModesty(operation, fragments, request.variables ?? {});
+        if (operation) demandModesty({ schema, operation, fragments, variables: request.variables ?? {} });
       },
     };
   },

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
+import { buildSchema, Kind, parse, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { excess, limits } from './limits.js';
 
-function excessOf(source: string, variables: Record<string, unknown> = {}): string | null {
+const schema = buildSchema(`
+  type Query { a: A page(first: Int): AConnection }
+  type A { id: ID a: A page(first: Int): AConnection }
+  type AConnection { nodes: [A] }
+`);
+
+function excessOf(source: string, variables: Record<string, unknown> = {}): string | undefined {
   const { definitions } = parse(source);
   const operation = definitions.find(
     (d): d is OperationDefinitionNode => d.kind === Kind.OPERATION_DEFINITION,
@@ -12,37 +18,51 @@ function excessOf(source: string, variables: Record<string, unknown> = {}): stri
       .filter((d): d is FragmentDefinitionNode => d.kind === Kind.FRAGMENT_DEFINITION)
       .map((d) => [d.name.value, d]),
   );
-  return excess(operation, fragments, variables);
+  return excess({ schema, operation, fragments, variables })?.en;
 }
 
 const nested = (levels: number): string => '{ a '.repeat(levels) + '}'.repeat(levels);
-const aliases = (count: number): string =>
-  `{ a { ${Array.from({ length: count }, (_, i) => `x${i}: id`).join(' ')} } }`;
+const renamed = (count: number): string => Array.from({ length: count }, (_, i) => `x${i}: id`).join(' ');
+/** Connections inside each other, each with the same arguments. */
+const pages = (levels: number, args: string): string =>
+  `${`{ page${args} { nodes `.repeat(levels)} { id } ${'} }'.repeat(levels)}`;
 
 describe('the limits of an operation', () => {
   it('allow the deepest nesting and refuse one level more', () => {
-    expect(excessOf(nested(limits.depth))).toBeNull();
+    expect(excessOf(nested(limits.depth))).toBeUndefined();
     expect(excessOf(nested(limits.depth + 1))).toMatch(/nested deeper/);
   });
 
   it('allow the last alias and refuse one more', () => {
-    expect(excessOf(aliases(limits.aliases))).toBeNull();
-    expect(excessOf(aliases(limits.aliases + 1))).toMatch(/aliases/);
+    expect(excessOf(`{ a { ${renamed(limits.aliases)} } }`)).toBeUndefined();
+    expect(excessOf(`{ a { ${renamed(limits.aliases + 1)} } }`)).toMatch(/aliases/);
   });
 
   it('count the aliases of a fragment at each place that spreads it', () => {
-    expect(
-      excessOf(`{ ${'a { ...F } '.repeat(2)} } fragment F on A { ${aliases(16).slice(6, -3)} }`),
-    ).toMatch(/aliases/);
+    expect(excessOf(`{ a { ...F a { ...F } } } fragment F on A { ${renamed(16)} }`)).toMatch(/aliases/);
   });
 
-  it('multiply page sizes along the nesting, variables included', () => {
-    const query = 'query ($n: Int) { a(first: $n) { b(first: $n) { c(first: $n) { id } } } }';
-    expect(excessOf(query, { n: 50 })).toBeNull();
-    expect(excessOf(query, { n: 100 })).toMatch(/page sizes/);
+  it('allow ten root fields and refuse one more', () => {
+    const roots = (count: number) => `{ ${'a { id } '.repeat(count)} }`;
+    expect(excessOf(roots(limits.rootFields))).toBeUndefined();
+    expect(excessOf(roots(limits.rootFields + 1))).toMatch(/root fields/);
+  });
+
+  it('multiply page sizes along the nesting, given as numbers or by variables', () => {
+    const query = (first: string) => pages(3, `(first: ${first})`);
+    expect(excessOf(query('40'))).toBeUndefined();
+    expect(excessOf(query('100'))).toMatch(/page sizes/);
+    expect(excessOf(`query ($n: Int) ${query('$n')}`, { n: 100 })).toMatch(/page sizes/);
+  });
+
+  it('count a page without a size as the default page, in fragments too', () => {
+    expect(excessOf(pages(3, ''))).toBeUndefined();
+    expect(excessOf(pages(5, ''))).toMatch(/page sizes/);
+    const inFragment = `{ page { nodes { ...F } } } fragment F on A ${pages(4, '')}`;
+    expect(excessOf(inFragment)).toMatch(/page sizes/);
   });
 
   it('let introspection pass', () => {
-    expect(excessOf(`{ __schema ${nested(20)} }`)).toBeNull();
+    expect(excessOf(`{ __schema ${nested(20)} }`)).toBeUndefined();
   });
 });

@@ -1,11 +1,18 @@
 import {
-  GraphQLError,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
   Kind,
+  type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type FieldNode,
 } from 'graphql';
+import { OperationError, type Text } from './errors.js';
+import { defaultPageSize } from './reads/index.js';
 
 /** What one operation may ask for at most. Documented in docs/partner-guide.md. */
 export const limits = {
@@ -19,86 +26,109 @@ export const limits = {
   objects: 200_000,
 } as const;
 
-interface Usage {
-  depth: number;
-  aliases: number;
-  objects: number;
+/** An operation with what is needed to weigh it. */
+export interface Weighable {
+  schema: GraphQLSchema;
+  operation: OperationDefinitionNode;
+  fragments: Record<string, FragmentDefinitionNode>;
+  variables: Record<string, unknown>;
 }
 
-type Fragments = Record<string, FragmentDefinitionNode>;
-type Variables = Record<string, unknown>;
+/** Adds up what an operation asks for; stops counting as soon as one limit is passed. */
+class Scale {
+  depth = 0;
+  aliases = 0;
+  objects = 0;
 
-function pageSize(field: FieldNode, variables: Variables): number {
-  const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
-  if (!first) return 1;
-  if (first.kind === Kind.INT) return Math.max(1, Number(first.value));
-  const value = first.kind === Kind.VARIABLE ? variables[first.name.value] : undefined;
-  return typeof value === 'number' ? Math.max(1, value) : 20;
-}
+  constructor(private readonly what: Weighable) {}
 
-/** Walks the selection once; fragments are counted at each place that spreads them, since that is what they cost. */
-function measure(
-  set: SelectionSetNode,
-  fragments: Fragments,
-  variables: Variables,
-  depth: number,
-  factor: number,
-  usage: Usage,
-): void {
-  usage.depth = Math.max(usage.depth, depth);
-  for (const selection of set.selections) {
-    if (usage.aliases > limits.aliases || usage.objects > limits.objects || usage.depth > limits.depth)
-      return;
-    if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      const fragment = fragments[selection.name.value];
-      if (fragment) measure(fragment.selectionSet, fragments, variables, depth, factor, usage);
-    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      measure(selection.selectionSet, fragments, variables, depth, factor, usage);
-    } else {
-      if (selection.alias) usage.aliases += 1;
-      if (!selection.selectionSet) continue;
-      const below = factor * pageSize(selection, variables);
-      usage.objects += below;
-      measure(selection.selectionSet, fragments, variables, depth + 1, below, usage);
+  get full(): boolean {
+    return this.depth > limits.depth || this.aliases > limits.aliases || this.objects > limits.objects;
+  }
+
+  /** Fragments are counted at each place that spreads them, since that is what they cost. */
+  add(set: SelectionSetNode, type: GraphQLNamedType | undefined, depth: number, factor: number): void {
+    this.depth = Math.max(this.depth, depth);
+    for (const selection of set.selections) {
+      if (this.full) return;
+      if (selection.kind === Kind.FIELD) this.addField(selection, type, depth, factor);
+      else {
+        const fragment =
+          selection.kind === Kind.FRAGMENT_SPREAD ? this.what.fragments[selection.name.value] : selection;
+        const on = fragment?.typeCondition?.name.value;
+        if (fragment)
+          this.add(fragment.selectionSet, on ? this.what.schema.getType(on) : type, depth, factor);
+      }
     }
   }
+
+  private addField(
+    field: FieldNode,
+    parent: GraphQLNamedType | undefined,
+    depth: number,
+    factor: number,
+  ): void {
+    if (field.alias) this.aliases += 1;
+    if (!field.selectionSet) return;
+    const type = typeOfField(parent, field.name.value);
+    const below = factor * this.pageSize(field, type);
+    this.objects += below;
+    this.add(field.selectionSet, type, depth + 1, below);
+  }
+
+  private pageSize(field: FieldNode, type: GraphQLNamedType | undefined): number {
+    if (!type?.name.endsWith('Connection')) return 1;
+    const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
+    if (first?.kind === Kind.INT) return Math.max(1, Number(first.value));
+    const value = first?.kind === Kind.VARIABLE ? this.what.variables[first.name.value] : undefined;
+    return typeof value === 'number' ? Math.max(1, value) : defaultPageSize;
+  }
+}
+
+function typeOfField(parent: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined {
+  if (!isObjectType(parent) && !isInterfaceType(parent)) return undefined;
+  const field = parent.getFields()[name];
+  const type = field && getNamedType(field.type);
+  return isCompositeType(type) ? type : undefined;
 }
 
 /** Introspection is deep by nature and reads no data. */
-const isIntrospection = (operation: OperationDefinitionNode): boolean =>
-  operation.selectionSet.selections.every((s) => s.kind === Kind.FIELD && s.name.value.startsWith('__'));
+const isIntrospection = ({ selectionSet }: OperationDefinitionNode): boolean =>
+  selectionSet.selections.every((s) => s.kind === Kind.FIELD && s.name.value.startsWith('__'));
 
-/**
- * Says what is too much about an operation, or null. Needs only the document and the variables, so nothing has run yet.
- */
-export function excess(
-  operation: OperationDefinitionNode,
-  fragments: Fragments,
-  variables: Variables,
-): string | null {
+const tooMany = {
+  rootFields: {
+    de: `Die Abfrage hat mehr als ${limits.rootFields} Felder auf der obersten Ebene.`,
+    en: `The operation asks for more than ${limits.rootFields} root fields.`,
+  },
+  depth: {
+    de: `Die Abfrage ist tiefer als ${limits.depth} Ebenen verschachtelt.`,
+    en: `The operation is nested deeper than ${limits.depth} levels.`,
+  },
+  aliases: {
+    de: `Die Abfrage benennt mehr als ${limits.aliases} Felder um.`,
+    en: `The operation uses more than ${limits.aliases} aliases.`,
+  },
+  objects: {
+    de: `Die Seitengrößen lassen mehr als ${limits.objects} Objekte zu. Bitte kleinere Seiten oder weniger Ebenen abfragen.`,
+    en: `The page sizes allow for more than ${limits.objects} objects. Ask for smaller pages or fewer levels.`,
+  },
+} satisfies Record<string, Text>;
+
+/** Says what is too much about an operation, or null. Nothing has run yet. */
+export function excess(what: Weighable): Text | null {
+  const { operation, schema } = what;
   if (isIntrospection(operation)) return null;
-  if (operation.selectionSet.selections.length > limits.rootFields) {
-    return `The operation asks for more than ${limits.rootFields} root fields.`;
-  }
-  const usage: Usage = { depth: 0, aliases: 0, objects: 0 };
-  measure(operation.selectionSet, fragments, variables, 1, 1, usage);
-  if (usage.depth > limits.depth) return `The operation is nested deeper than ${limits.depth} levels.`;
-  if (usage.aliases > limits.aliases) return `The operation uses more than ${limits.aliases} aliases.`;
-  if (usage.objects > limits.objects) {
-    return `The page sizes allow for more than ${limits.objects} objects. Ask for smaller pages or fewer levels.`;
-  }
-  return null;
+  if (operation.selectionSet.selections.length > limits.rootFields) return tooMany.rootFields;
+  const scale = new Scale(what);
+  scale.add(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 1, 1);
+  if (scale.depth > limits.depth) return tooMany.depth;
+  if (scale.aliases > limits.aliases) return tooMany.aliases;
+  return scale.objects > limits.objects ? tooMany.objects : null;
 }
 
-/** Throws BAD_USER_INPUT when the operation asks for too much. */
-export function demandModesty(
-  operation: OperationDefinitionNode,
-  fragments: Fragments,
-  variables: Variables,
-): void {
-  const message = excess(operation, fragments, variables);
-  if (message)
-    throw new GraphQLError(message, {
-      extensions: { code: 'BAD_USER_INPUT', limits, http: { status: 400 } },
-    });
+/** @throws OperationError BAD_USER_INPUT (HTTP 400) when the operation asks for too much */
+export function demandModesty(what: Weighable): void {
+  const text = excess(what);
+  if (text) throw new OperationError('BAD_USER_INPUT', text, { limits, http: { status: 400 } });
 }

@@ -16,7 +16,8 @@ import { selectedFields, type Selected } from './selection.js';
 import { sql, type Sql } from './sql.js';
 import { keyColumns, rowNumber, windowOf, type RowSet } from './window.js';
 
-const defaultPageSize = 20;
+/** Page size of a connection that is asked for without `first`. */
+export const defaultPageSize = 20;
 const maxPageSize = 100;
 
 /** Key under which a row tells its type, where the schema has only an interface. No alias can be called so. */

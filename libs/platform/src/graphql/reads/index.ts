@@ -1,3 +1,4 @@
+export { defaultPageSize } from './compile.js';
 export { sql, Sql } from './sql.js';
 export * from './read-model.js';
 export { ReadModels } from './registry.js';
