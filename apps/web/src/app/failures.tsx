@@ -39,6 +39,8 @@ function useFailureText(error: Error): { title: string; texts: string[]; retry: 
     case 'NETWORK':
       return { title: t('errors.network.title'), texts: [t('errors.network.text')], retry: true };
     case 'FORBIDDEN':
+      // Who may do it instead is what the server knows, in the reader's language.
+      return { title: t('errors.forbidden.title'), texts: [error.message], retry: false };
     case 'NOT_FOUND':
       return { title: t('errors.notFound.title'), texts: [t('errors.notFound.text')], retry: false };
     case 'UNAUTHENTICATED':

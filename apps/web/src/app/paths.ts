@@ -5,6 +5,7 @@ export const paths = {
   member: (id: string) => `/mitglieder/${encodeURIComponent(id)}`,
   projects: '/projekte',
   project: (slug: string) => `/projekte/${encodeURIComponent(slug)}`,
+  editProject: (slug: string) => `/projekte/${encodeURIComponent(slug)}/bearbeiten`,
   newProject: '/projekte/neu',
   importProject: '/projekte/importieren',
   signIn: '/anmelden',

@@ -36,6 +36,7 @@ export type ProjectPageQuery = {
     publiccodeVersion: string | null;
     updatedAt: string;
     viewerFollows: boolean;
+    viewerCanEdit: boolean;
     services: Array<{ scheme: string; key: string }>;
     participationCounts: Array<{ kind: Types.ParticipationKind; count: number }>;
     participations: {
@@ -91,6 +92,7 @@ export const ProjectPage = typed<
     publiccodeVersion
     updatedAt
     viewerFollows
+    viewerCanEdit
     participationCounts {
       kind
       count

@@ -83,6 +83,7 @@ function Results({ choice, set, clear }: ResultsProps) {
 function useColumns(): Column<Member>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const landName = useLandName();
   const circle = (row: Member) =>
     row.membership ? t(`enums.circle.${row.membership.circle}`) : t('members.noMembership');
   return [
@@ -97,7 +98,7 @@ function useColumns(): Column<Member>[] {
       ),
     },
     { key: 'circle', header: t('members.circle'), cell: circle },
-    { key: 'land', header: t('members.land'), cell: (row) => landName(t, row.landCode) },
+    { key: 'land', header: t('members.land'), cell: (row) => landName(row.landCode) },
     {
       key: 'population',
       header: t('members.population'),
@@ -114,9 +115,12 @@ function useColumns(): Column<Member>[] {
   ];
 }
 
-function landName(t: ReturnType<typeof useTranslation>['t'], code: string | null): string {
-  const land = lands.find((known) => known === code);
-  return land ? t(`enums.land.${land}`) : '–';
+function useLandName(): (code: string | null) => string {
+  const { t } = useTranslation();
+  return (code) => {
+    const land = lands.find((known) => known === code);
+    return land ? t(`enums.land.${land}`) : '–';
+  };
 }
 
 function NoMembers({ onEveryone, onClear }: { onEveryone: (() => void) | undefined; onClear: () => void }) {

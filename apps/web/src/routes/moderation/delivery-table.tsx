@@ -1,0 +1,190 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  Alert,
+  Announcement,
+  Button,
+  Checkbox,
+  DataTable,
+  Row,
+  Stack,
+  VisuallyHidden,
+  type Column,
+} from '@allmende/web-kern';
+import { useCommand } from '../../api/hooks.js';
+import { FailureAlert } from '../../app/failures.js';
+import type { DeliveriesQuery } from '../../gql/deliveries.js';
+import { RetryDeliveries } from '../../gql/retry-deliveries.js';
+import type { DeliveryState } from '../../gql/schema.js';
+import { useFormat } from '../../i18n/format.js';
+import './moderation.css';
+
+type Delivery = DeliveriesQuery['deliveries']['nodes'][number];
+
+interface DeliveryTableProps {
+  state: DeliveryState;
+  rows: readonly Delivery[];
+  total: number;
+  empty: ReactNode;
+  foot: ReactNode;
+}
+
+/** What was sent or not; what failed for good can be chosen and sent again. */
+export function DeliveryTable(props: DeliveryTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { state, rows, total } = props;
+  const retry = useRetry(rows);
+  const columns = useColumns(state, retry.chosen, retry.toggle);
+  return (
+    <Stack>
+      <RetryMessage retry={retry} />
+      {rows.length === 0 ? (
+        props.empty
+      ) : (
+        <>
+          <Announcement visible>
+            {t('moderation.deliveryCount', { count: total, number: format.number(total) })}
+          </Announcement>
+          {state === 'FAILED' && <RetryButtons retry={retry} rows={rows} />}
+          <div className="log-table">
+            <DataTable
+              caption={t(`moderation.stateName.${state}`)}
+              captionHidden
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+            />
+          </div>
+          {props.foot}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function useRetry(rows: readonly Delivery[]) {
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const command = useCommand(RetryDeliveries);
+  // What is sent again leaves the list, and the choice with it.
+  const chosen = marked.filter((id) => rows.some((row) => row.id === id));
+  return {
+    chosen,
+    command,
+    toggle: (id: string) =>
+      setMarked(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]),
+    choose: setMarked,
+    run: (deliveryIds: readonly string[]) => command.mutate({ deliveryIds: [...deliveryIds] }),
+  };
+}
+
+type Retry = ReturnType<typeof useRetry>;
+
+function RetryButtons({ retry, rows }: { retry: Retry; rows: readonly Delivery[] }) {
+  const { t } = useTranslation();
+  const all = rows.map(({ id }) => id);
+  const everything = all.every((id) => retry.chosen.includes(id));
+  // The rows go when they are sent again, so the focus goes to the heading first.
+  const run = () => {
+    document.querySelector<HTMLElement>('h1')?.focus();
+    retry.run(retry.chosen);
+  };
+  return (
+    <Row spread>
+      <Checkbox
+        label={t('moderation.chooseAll', { count: all.length })}
+        checked={everything}
+        onChange={() => retry.choose(everything ? [] : all)}
+      />
+      <Button
+        look="primary"
+        busy={retry.command.isPending}
+        disabled={retry.chosen.length === 0}
+        onClick={run}
+      >
+        {t('moderation.retry', { count: retry.chosen.length })}
+      </Button>
+    </Row>
+  );
+}
+
+function RetryMessage({ retry }: { retry: Retry }) {
+  const { t } = useTranslation();
+  const answer = retry.command.data?.retryDeliveries;
+  return (
+    <>
+      {retry.command.error && <FailureAlert error={retry.command.error} />}
+      {answer?.userErrors.map(({ message }) => (
+        <Alert key={message} kind="danger" title={message} announce />
+      ))}
+      {answer?.userErrors.length === 0 && (
+        <Alert
+          kind={answer.count > 0 ? 'success' : 'info'}
+          title={t('moderation.retried', { count: answer.count })}
+          announce
+        />
+      )}
+    </>
+  );
+}
+
+function useColumns(
+  state: DeliveryState,
+  chosen: readonly string[],
+  toggle: (id: string) => void,
+): Column<Delivery>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const choice: Column<Delivery> = {
+    key: 'choice',
+    header: <VisuallyHidden>{t('moderation.choice')}</VisuallyHidden>,
+    cell: (row) => (
+      <Checkbox
+        label={
+          <VisuallyHidden>
+            {t('moderation.choose', { title: row.title, recipient: row.recipient.displayName })}
+          </VisuallyHidden>
+        }
+        checked={chosen.includes(row.id)}
+        onChange={() => toggle(row.id)}
+      />
+    ),
+  };
+  const when = (row: Delivery) => row.failedAt ?? row.sentAt ?? row.createdAt;
+  return [
+    ...(state === 'FAILED' ? [choice] : []),
+    { key: 'title', header: t('moderation.title'), rowHeader: true, cell: (row) => row.title },
+    {
+      key: 'recipient',
+      header: t('moderation.recipient'),
+      cell: (row) => (
+        <>
+          {row.recipient.displayName}
+          {row.recipient.email && <span className="recipient">{row.recipient.email}</span>}
+        </>
+      ),
+    },
+    {
+      key: 'channel',
+      header: t('moderation.channel'),
+      cell: (row) => t(`preferences.channel.${row.channel}`),
+    },
+    { key: 'when', header: t(`moderation.stateSince.${state}`), cell: (row) => format.dateTime(when(row)) },
+    {
+      key: 'attempts',
+      header: t('moderation.attempts'),
+      numeric: true,
+      cell: (row) => format.number(row.attempts),
+    },
+    ...(state === 'SENT'
+      ? []
+      : [
+          {
+            key: 'error',
+            header: t('moderation.error'),
+            cell: (row: Delivery) =>
+              row.lastError ? <code className="error-text">{row.lastError}</code> : '–',
+          },
+        ]),
+  ];
+}

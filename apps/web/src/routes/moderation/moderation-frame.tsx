@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ApiError } from '../../api/api-error.js';
+import { FailurePage } from '../../app/failures.js';
+import { Page } from '../../app/page.js';
+import { paths } from '../../app/paths.js';
+import { SignedIn } from '../../app/signed-in.js';
+import { SectionNav } from '../../parts/section-nav.js';
+import { isModerator } from './is-moderator.js';
+
+interface ModerationFrameProps {
+  title: string;
+  lead: string;
+  here: string;
+  children: ReactNode;
+}
+
+/** The frame of the pages of the moderation; others are told that these are not for them. */
+export function ModerationFrame(props: ModerationFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <SignedIn>
+      {(viewer) =>
+        isModerator(viewer) ? (
+          <Page title={props.title} lead={props.lead}>
+            <SectionNav
+              label={t('moderation.sections')}
+              here={props.here}
+              links={[
+                { href: paths.auditLog, label: t('moderation.log') },
+                { href: paths.deliveries, label: t('moderation.deliveries') },
+              ]}
+            />
+            {props.children}
+          </Page>
+        ) : (
+          <FailurePage
+            error={new ApiError('FORBIDDEN', t('moderation.forbidden'))}
+            onRetry={() => undefined}
+          />
+        )
+      }
+    </SignedIn>
+  );
+}
