@@ -29,6 +29,7 @@ import {
   type CatalogueChoice,
 } from './catalogue-filter.js';
 import { useFacetValues, type FacetValues } from './facet-labels.js';
+import { AddProject } from '../project-entry/add-project.js';
 import { FacetList } from './facet-list.js';
 
 export function Component() {
@@ -39,7 +40,7 @@ export function Component() {
   const connection = useConnection(Catalogue, variables, (data) => data.projects.pageInfo);
   const values = useFacetValues(connection.data?.pages[0]?.projects.facets, choice);
   return (
-    <Page title={t('projects.title')} lead={t('projects.lead')}>
+    <Page title={t('projects.title')} lead={t('projects.lead')} aside={<AddProject />}>
       <SearchForm
         label={t('projects.searchLabel')}
         value={choice.text}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CatalogueQuery } from '../../gql/catalogue.js';
 import { useFormat } from '../../i18n/format.js';
+import { useCategoryLabel } from '../../parts/categories.js';
 import {
   developmentStatuses,
   facets,
@@ -41,7 +42,9 @@ export function useFacetValues(
 
 function useFacetLabel() {
   const { t } = useTranslation();
+  const categoryLabel = useCategoryLabel();
   return (facet: Facet, value: string): string => {
+    if (facet === 'categories') return categoryLabel(value);
     const lifecycle = facet === 'lifecycles' && lifecycles.find((known) => known === value);
     if (lifecycle) return t(`enums.lifecycle.${lifecycle}`);
     const status = facet === 'developmentStatuses' && developmentStatuses.find((known) => known === value);

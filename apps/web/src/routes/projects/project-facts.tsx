@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { DescriptionList, Heading, Link, Stack, type Description } from '@allmende/web-kern';
+import { DescriptionList, Heading, Link, LinkButton, Stack, type Description } from '@allmende/web-kern';
+import { paths } from '../../app/paths.js';
 import { useFormat } from '../../i18n/format.js';
+import { useCategoryLabel } from '../../parts/categories.js';
 import type { Project } from './project-page.js';
 
 /** Licence, links and other facts as pairs. */
@@ -10,6 +12,11 @@ export function ProjectFacts({ project }: { project: Project }) {
     <Stack gap="small">
       <Heading level={2}>{t('projectPage.facts')}</Heading>
       <DescriptionList column items={useFacts(project)} />
+      {project.viewerCanEdit && (
+        <div>
+          <LinkButton href={paths.editProject(project.slug)}>{t('projectEntry.edit')}</LinkButton>
+        </div>
+      )}
     </Stack>
   );
 }
@@ -17,6 +24,7 @@ export function ProjectFacts({ project }: { project: Project }) {
 function useFacts(project: Project): Description[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const categoryLabel = useCategoryLabel();
   const { softwareVersion: version, releaseDate } = project;
   const released = releaseDate && format.date(releaseDate);
   return [
@@ -29,7 +37,7 @@ function useFacts(project: Project): Description[] {
       value:
         version && released ? t('projectPage.versionOn', { version, date: released }) : (version ?? released),
     },
-    { term: t('projectPage.categories'), value: project.categories.join(', ') },
+    { term: t('projectPage.categories'), value: project.categories.map(categoryLabel).join(', ') },
     { term: t('projectPage.platforms'), value: project.platforms.join(', ') },
     {
       term: t('projectPage.services'),

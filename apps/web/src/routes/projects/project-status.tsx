@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Badge, Card, Grid, Text } from '@allmende/web-kern';
 import { LifecycleBadge } from '../../parts/status-badges.js';
+import { LifecycleChange } from '../moderation/lifecycle-dialog.js';
 import { ProjectActions } from './project-actions.js';
 import type { Project } from './project-page.js';
 
@@ -15,6 +16,7 @@ export function ProjectStatus({ project }: { project: Project }) {
           <LifecycleBadge lifecycle={lifecycle} />
         </div>
         <Text size="small">{t(`enums.lifecycleExplained.${lifecycle}`)}</Text>
+        <LifecycleChange project={project} />
       </Card>
       <Card title={t('projectPage.upstreamStatus')} level={2}>
         <div>

@@ -1,0 +1,166 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Alert, Button, EmptyState, Heading, Link, LinkButton, Stack, Text } from '@allmende/web-kern';
+import { useCommand } from '../../api/hooks.js';
+import { FailureAlert } from '../../app/failures.js';
+import { leaving } from '../../app/page.js';
+import { paths } from '../../app/paths.js';
+import { Follow } from '../../gql/follow.js';
+import { useFormat } from '../../i18n/format.js';
+import { Entry, EntryList } from '../../parts/entry-list.js';
+import { AnswerButton } from '../../parts/participation/answer-button.js';
+import { OutcomeAlert, type Outcome } from '../../parts/participation/outcome.js';
+import { FirstSteps } from './first-steps.js';
+import {
+  notFollowed,
+  type DashboardViewer,
+  type OwnOrganization,
+  type OwnParticipation,
+} from './own-organizations.js';
+
+interface TasksProps {
+  viewer: DashboardViewer;
+  organizations: readonly OwnOrganization[];
+  moderates: boolean;
+}
+
+/** What waits for the reader, the most urgent first. */
+export function Tasks({ viewer, organizations, moderates }: TasksProps) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const { nodes: consents, totalCount } = viewer.pendingConsents;
+  const unread = viewer.unreadCount ?? 0;
+  const unfollowed = notFollowed(organizations);
+  const beginners = organizations.filter(
+    ({ viewerCanAct, participations }) => viewerCanAct && participations.totalCount === 0,
+  );
+  const strays = organizations.length === 0 && !moderates;
+  const nothing = consents.length + unread + unfollowed.length + beginners.length === 0 && !strays;
+  return (
+    <Stack>
+      <Heading level={2}>{t('dashboard.tasks')}</Heading>
+      <OutcomeAlert outcome={outcome} onChange={setOutcome} />
+      {strays && <NoOrganization />}
+      {nothing && (
+        <EmptyState title={t('dashboard.nothingTitle')} level={3}>
+          <Text>{t('dashboard.nothingText')}</Text>
+        </EmptyState>
+      )}
+      {beginners.map(({ id, name }) => (
+        <FirstSteps key={id} organization={name} />
+      ))}
+      {consents.length + unread + unfollowed.length > 0 && (
+        <EntryList>
+          {consents.map((request) => (
+            <Consent key={request.id} request={request} onDone={setOutcome} />
+          ))}
+          {totalCount > consents.length && (
+            <Entry>{t('dashboard.moreConsents', { count: totalCount - consents.length })}</Entry>
+          )}
+          {unread > 0 && <Unread count={unread} />}
+          {unfollowed.map((participation) => (
+            <NotFollowed key={participation.id} participation={participation} />
+          ))}
+        </EntryList>
+      )}
+    </Stack>
+  );
+}
+
+/** A task: its name, why it matters, what to do. */
+function Task(props: { title: ReactNode; text: ReactNode; action: ReactNode; strong?: boolean }) {
+  return (
+    <Entry strong={props.strong} actions={props.action}>
+      <Heading level={3} size="small">
+        {props.title}
+      </Heading>
+      <Text size="small">{props.text}</Text>
+    </Entry>
+  );
+}
+
+type ConsentRequest = DashboardViewer['pendingConsents']['nodes'][number];
+
+function Consent({ request, onDone }: { request: ConsentRequest; onDone: (outcome: Outcome) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { organization, project, createdAt } = request;
+  return (
+    <Task
+      strong
+      title={t('dashboard.consent', { organization: organization.name, project: project.name })}
+      text={
+        <>
+          {t('dashboard.consentText', { date: format.date(createdAt) })}{' '}
+          <Link href={paths.project(project.slug)} small>
+            {t('dashboard.toProject', { project: project.name })}
+          </Link>
+        </>
+      }
+      action={<AnswerButton request={request} projectName={project.name} onDone={onDone} />}
+    />
+  );
+}
+
+function Unread({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Task
+      strong
+      title={t('dashboard.unread', { count, number: format.number(count) })}
+      text={t('dashboard.unreadText')}
+      action={
+        <LinkButton href={`${paths.inbox}?nur=ungelesen`} small>
+          {t('dashboard.openInbox')}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function NotFollowed({ participation }: { participation: OwnParticipation }) {
+  const { t } = useTranslation();
+  const follow = useCommand(Follow);
+  const { project, organization, kind } = participation;
+  const refused = follow.data?.follow.userErrors[0];
+  const names = {
+    project: project.name,
+    organization: organization.name,
+    kind: t(`enums.participation.${kind}`),
+  };
+  return (
+    <Task
+      title={t('dashboard.notFollowed', names)}
+      text={t('dashboard.notFollowedText', names)}
+      action={
+        <>
+          <Button
+            small
+            busy={follow.isPending}
+            aria-label={t('dashboard.followLabel', names)}
+            onClick={leaving(() => follow.mutate({ subjectId: project.id }))}
+          >
+            {t('common.follow')}
+          </Button>
+          {refused && <Alert kind="danger" title={refused.message} announce />}
+          {follow.error && <FailureAlert error={follow.error} />}
+        </>
+      }
+    />
+  );
+}
+
+/** An account without any role: nothing on this page could concern it. */
+function NoOrganization() {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('dashboard.noOrganizationTitle')}
+      level={3}
+      actions={<LinkButton href={paths.projects}>{t('dashboard.allProjects')}</LinkButton>}
+    >
+      <Text>{t('dashboard.noOrganizationText')}</Text>
+    </EmptyState>
+  );
+}
