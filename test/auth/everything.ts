@@ -10,7 +10,7 @@ import {
 /** Arguments that show more than the defaults do. */
 const widest: Record<string, string> = {
   first: '5',
-  'filter: ParticipationFilter': '{ states: [OPEN, PROPOSED, ENDED, DECLINED] }',
+  'filter: ParticipationFilter': '{ states: [OPEN, PROPOSED, ENDED, DECLINED, WITHDRAWN] }',
 };
 
 /** All fields of a type, and of what hangs on it, `depth` objects deep: written from the schema, so nothing is forgotten. */

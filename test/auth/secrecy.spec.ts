@@ -92,7 +92,7 @@ describe('what is meant for some', () => {
       used: projects(filter: { users: [$user] }) { totalCount }
       licensed: projects(filter: { licences: ["AGPL-3.0-only"] }) { totalCount facets { licences { value } } }
       organization(id: $user) {
-        participations(filter: { states: [OPEN, PROPOSED, ENDED, DECLINED] }) { totalCount }
+        participations(filter: { states: [OPEN, PROPOSED, ENDED, DECLINED, WITHDRAWN] }) { totalCount }
       }
       figures { projects participations }
     }`;

@@ -21,6 +21,8 @@ export const eventSchemas = {
   'participation.proposed': z.object(participation),
   /** The current leader declined a request to lead. */
   'participation.declined': z.object({ ...participation, reason: z.string().nullable() }),
+  /** An organization withdrew its request to lead before it was answered. */
+  'participation.withdrawn': z.object({ ...participation, reason: z.string().nullable() }),
   /** A participation ended. */
   'participation.ended': z.object({ ...participation, reason: z.string().nullable() }),
   /** A project came into the catalogue. */

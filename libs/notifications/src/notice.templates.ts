@@ -118,6 +118,15 @@ export const templates: { readonly [Name in EventName]: Template<Name> | null } 
     text: reasonGiven(reason),
     audiences: [{ group: 'ORGANIZATION_PEOPLE', id: organization.id, topic: ORGANIZATION_ACTIVITY }],
   })),
+  // Only the network knows of a request, so only those who were asked hear that it is gone.
+  'participation.withdrawn': onParticipation(({ reason }, { project, organization }) => ({
+    title: {
+      de: `${organization.name} zieht die Anfrage auf Federführung bei „${project.name}“ zurück`,
+      en: `${organization.name} withdraws its request to lead “${project.name}”`,
+    },
+    text: reasonGiven(reason),
+    audiences: [{ group: 'LEADERS_ACTING', id: project.id, topic: CONSENT }],
+  })),
   'participation.ended': onParticipation(({ kind }, both) => ({
     title: {
       de: `${both.organization.name} beendet die Beteiligung an „${both.project.name}“ (${participationKindNames[kind].de})`,

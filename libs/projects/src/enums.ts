@@ -30,7 +30,7 @@ registerEnumType(Visibilities, {
 registerEnumType(ParticipationKinds, { name: 'ParticipationKind', description: 'USING is Nachnutzung.' });
 registerEnumType(ParticipationStates, {
   name: 'ParticipationState',
-  description: 'PROPOSED and DECLINED are requests to lead; only the network sees them.',
+  description: 'PROPOSED, DECLINED and WITHDRAWN are requests to lead; only the network sees them.',
 });
 registerEnumType(FaultSeverities, { name: 'FaultSeverity', description: 'An ERROR refuses the file.' });
 registerEnumType(ImportOutcomes, { name: 'ImportOutcome' });

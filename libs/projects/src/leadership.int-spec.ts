@@ -79,6 +79,14 @@ describe('leading a project', () => {
     await join(dortmund, app.demo.dortmund, 'LEADING', { projectId: own });
   });
 
+  it('is withdrawn without a word to those who never knew of it', async () => {
+    const { own, request } = await requested();
+    await app.participations.end(dortmund, request, 'Doch nicht');
+    expect(await row(request)).toMatchObject({ state: 'WITHDRAWN', end_reason: 'Doch nicht' });
+    expect((await app.events(own)).at(-1)).toMatchObject({ name: 'participation.withdrawn' });
+    expect(await refusal(answer(solingen, request, true))).toBe('NOT_PROPOSED input.participationId');
+  });
+
   it('is answered by nobody else', async () => {
     const { request } = await requested();
     for (const actor of [dortmund, person('MODERATOR'), person('VIEWER', app.demo.solingen)])

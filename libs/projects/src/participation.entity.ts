@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 export const participationKinds = ['INTERESTED', 'PILOTING', 'USING', 'CONTRIBUTING', 'LEADING'] as const;
 export type ParticipationKind = (typeof participationKinds)[number];
-export const participationStates = ['PROPOSED', 'OPEN', 'ENDED', 'DECLINED'] as const;
+export const participationStates = ['PROPOSED', 'OPEN', 'ENDED', 'DECLINED', 'WITHDRAWN'] as const;
 export type ParticipationState = (typeof participationStates)[number];
 
 /** An organization takes part in a project. It ends; it is never deleted. */

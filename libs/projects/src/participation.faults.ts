@@ -30,6 +30,10 @@ const stateTexts: Record<ParticipationState, Text> = {
     en: 'This participation is open already; there is nothing left to answer.',
   },
   ENDED: { de: 'Diese Beteiligung ist bereits beendet.', en: 'This participation has ended already.' },
+  WITHDRAWN: {
+    de: 'Diese Anfrage wurde bereits zurückgezogen.',
+    en: 'This request has been withdrawn already.',
+  },
   DECLINED: { de: 'Diese Anfrage wurde bereits abgelehnt.', en: 'This request has been declined already.' },
 };
 

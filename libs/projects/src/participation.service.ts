@@ -94,8 +94,10 @@ export class Participations {
       if (!mayJoinFor(actor, organizationId)) throw notYourOrganization();
       if (state !== 'OPEN' && state !== 'PROPOSED')
         throw notInState(participation, 'ALREADY_ENDED', 'input.participationId');
-      await this.close(tx, participation, 'ENDED', reason);
-      await this.tell(tx, actor, 'endParticipation', 'participation.ended', participation);
+      const asked = state === 'PROPOSED';
+      await this.close(tx, participation, asked ? 'WITHDRAWN' : 'ENDED', reason);
+      const event = asked ? 'participation.withdrawn' : 'participation.ended';
+      await this.tell(tx, actor, 'endParticipation', event, participation);
       if (kind === 'LEADING' && state === 'OPEN') await this.promoteOldest(tx, actor, projectId);
       return id;
     });
@@ -180,7 +182,12 @@ export class Participations {
   }
 
   /** One that was to begin later ends on the day on which it would have begun. */
-  private async close(tx: Tx, one: ParticipationEntity, state: 'ENDED' | 'DECLINED', reason: string | null) {
+  private async close(
+    tx: Tx,
+    one: ParticipationEntity,
+    state: 'ENDED' | 'DECLINED' | 'WITHDRAWN',
+    reason: string | null,
+  ) {
     const now = this.clock.now();
     Object.assign(one, { state, endedOn: laterOf(one.since, dayOf(now)), endReason: reason, updatedAt: now });
     await tx.save(one);
@@ -190,7 +197,7 @@ export class Participations {
     tx: Tx,
     actor: Actor,
     action: string,
-    event: `participation.${'opened' | 'proposed' | 'ended' | 'declined'}`,
+    event: `participation.${'opened' | 'proposed' | 'ended' | 'declined' | 'withdrawn'}`,
     { id, projectId, organizationId, kind, state, endReason: reason }: ParticipationEntity,
     answer: string | null = reason,
   ): Promise<void> {

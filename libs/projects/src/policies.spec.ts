@@ -52,5 +52,6 @@ describe.each(cast)('%s', (_name, actor, { acts, edits, network }) => {
     expect(maySeeParticipation(actor, 'ENDED')).toBe(true);
     expect(maySeeParticipation(actor, 'PROPOSED')).toBe(network);
     expect(maySeeParticipation(actor, 'DECLINED')).toBe(network);
+    expect(maySeeParticipation(actor, 'WITHDRAWN')).toBe(network);
   });
 });

@@ -142,8 +142,8 @@ export type ParticipationFilter = {
 /** USING is Nachnutzung. */
 export type ParticipationKind = 'CONTRIBUTING' | 'INTERESTED' | 'LEADING' | 'PILOTING' | 'USING';
 
-/** PROPOSED and DECLINED are requests to lead; only the network sees them. */
-export type ParticipationState = 'DECLINED' | 'ENDED' | 'OPEN' | 'PROPOSED';
+/** PROPOSED, DECLINED and WITHDRAWN are requests to lead; only the network sees them. */
+export type ParticipationState = 'DECLINED' | 'ENDED' | 'OPEN' | 'PROPOSED' | 'WITHDRAWN';
 
 export type ProjectFilter = {
   categories?: InputMaybe<Array<Scalars['String']['input']>>;

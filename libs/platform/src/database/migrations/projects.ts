@@ -103,7 +103,7 @@ export class Projects implements MigrationInterface {
         project_id uuid not null references project (id),
         organization_id uuid not null references organization (id),
         kind text not null check (kind in ('INTERESTED', 'PILOTING', 'USING', 'CONTRIBUTING', 'LEADING')),
-        state text not null check (state in ('PROPOSED', 'OPEN', 'ENDED', 'DECLINED')),
+        state text not null check (state in ('PROPOSED', 'OPEN', 'ENDED', 'DECLINED', 'WITHDRAWN')),
         since date not null,
         ended_on date,
         end_reason text,
@@ -111,9 +111,9 @@ export class Projects implements MigrationInterface {
         created_at timestamptz not null,
         updated_at timestamptz not null,
         version integer not null default 1,
-        check ((state in ('ENDED', 'DECLINED')) = (ended_on is not null)),
+        check ((state in ('ENDED', 'DECLINED', 'WITHDRAWN')) = (ended_on is not null)),
         check (state in ('OPEN', 'ENDED') or kind = 'LEADING'),
-        check (ended_on >= since or state = 'DECLINED')
+        check (ended_on >= since or state in ('DECLINED', 'WITHDRAWN'))
       );
       create unique index participation_one_open on participation (project_id, organization_id, kind)
         where state in ('PROPOSED', 'OPEN');
