@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { systemActor, uuidOf } from '@allmende/kernel';
 import { Deliveries, mailJob } from '@allmende/notifications';
 import { loadConfig } from '@allmende/platform/config';
-import { processEventJob } from '@allmende/platform/outbox';
+import { processEventJob } from '@allmende/platform/outbox-relay';
 import { JobQueue, queueConnection } from '@allmende/platform/queue';
 import { withCurrentDatabase } from './database.js';
 import { withServicesOn } from './services.js';

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ConfigModule, type Config } from '@allmende/platform/config';
 import { DatabaseModule } from '@allmende/platform/database';
-import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox';
+import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox-relay';
 import { QueueModule, queueConnection } from '@allmende/platform/queue';
 import { mailJob, NotificationsWorkerModule } from '@allmende/notifications/worker';
 import { Health } from './health.js';

@@ -3,7 +3,7 @@ import { eventSchemas, type DomainEvent, type EventName } from '@allmende/events
 import { newId, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import type { Tx } from '@allmende/platform/database';
-import { EventHandlers } from '@allmende/platform/outbox';
+import { EventHandlers } from '@allmende/platform/outbox-relay';
 import type { JobRequest } from '@allmende/platform/queue';
 import { candidates } from './audience.js';
 import { batchSize, mailJobs } from './mail-job.js';

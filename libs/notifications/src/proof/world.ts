@@ -15,7 +15,8 @@ import {
 import { AuditModule } from '@allmende/audit';
 import { ConfigModule, loadConfig } from '@allmende/platform/config';
 import { DatabaseModule, UnitOfWork } from '@allmende/platform/database';
-import { Outbox, OutboxModule, OutboxRelayModule, processEventJob } from '@allmende/platform/outbox';
+import { Outbox, OutboxModule } from '@allmende/platform/outbox';
+import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox-relay';
 import { prepareQueue, queueConnection, QueueModule } from '@allmende/platform/queue';
 import { createTestDatabase, startMailTrap, type MailTrap } from '@allmende/testing';
 import { DataSource } from 'typeorm';

@@ -11,9 +11,9 @@ import { DatabaseModule, UnitOfWork, type Tx } from '../database/index.js';
 import { prepareQueue, queueConnection, QueueModule } from '../queue/index.js';
 import { EventHandlers } from './event-handlers.js';
 import { processEventJob } from './event-processor.js';
-import { OutboxModule, OutboxRelayModule } from './outbox.module.js';
+import { Outbox, OutboxModule } from '../outbox/index.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { Outbox } from './outbox.js';
+import { OutboxRelayModule } from './outbox-relay.module.js';
 
 jest.setTimeout(60_000);
 

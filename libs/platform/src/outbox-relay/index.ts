@@ -1,0 +1,4 @@
+export * from './event-handlers.js';
+export * from './event-processor.js';
+export * from './outbox-relay.js';
+export * from './outbox-relay.module.js';
