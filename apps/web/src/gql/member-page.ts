@@ -51,7 +51,10 @@ export type MemberPageQuery = {
       nodes: Array<{
         id: string;
         kind: Types.ParticipationKind;
+        state: Types.ParticipationState;
         since: string;
+        viewerCanEnd: boolean;
+        organization: { id: string; name: string };
         project: { id: string; slug: string; name: string; lifecycle: Types.ProjectLifecycle };
       }>;
     };
@@ -111,7 +114,13 @@ export const MemberPage = typed<MemberPageQuery, MemberPageQueryVariables>(`quer
       nodes {
         id
         kind
+        state
         since
+        viewerCanEnd
+        organization {
+          id
+          name
+        }
         project {
           id
           slug

@@ -20,7 +20,10 @@ export type MemberParticipationsQuery = {
       nodes: Array<{
         id: string;
         kind: Types.ParticipationKind;
+        state: Types.ParticipationState;
         since: string;
+        viewerCanEnd: boolean;
+        organization: { id: string; name: string };
         project: { id: string; slug: string; name: string; lifecycle: Types.ProjectLifecycle };
       }>;
     };
@@ -41,7 +44,13 @@ export const MemberParticipations = typed<
       nodes {
         id
         kind
+        state
         since
+        viewerCanEnd
+        organization {
+          id
+          name
+        }
         project {
           id
           slug

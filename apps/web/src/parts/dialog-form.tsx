@@ -35,22 +35,22 @@ export function DialogForm({ title, onClose, onSubmit, confirm, faults, error, c
       open
       onClose={onClose}
       title={title}
-      closeLabel={t('participation.close')}
+      closeLabel={t('common.close')}
       footer={
         <DialogButtons
           confirm={
             <Button look="primary" type="submit" form={formId} busy={busy}>
-              {busy ? t('participation.sending') : confirm}
+              {busy ? t('common.sending') : confirm}
             </Button>
           }
-          cancel={t('participation.cancel')}
+          cancel={t('common.cancel')}
           onCancel={onClose}
         />
       }
     >
       <form id={formId} noValidate onSubmit={(event) => void submit(event)}>
         <Stack gap="large">
-          <ErrorSummary title={t('participation.faults')} faults={faults} />
+          <ErrorSummary title={t('common.faults')} faults={faults} />
           {error && <FailureAlert error={error} />}
           {children}
         </Stack>

@@ -17,11 +17,16 @@ export interface Outcome {
 export function OutcomeAlert(props: { outcome: Outcome | undefined; onChange: (outcome: Outcome) => void }) {
   const { outcome, onChange } = props;
   if (!outcome) return null;
+  const { title, text, undo } = outcome;
   return (
     <TakesFocus on={outcome}>
-      <Alert kind="success" title={outcome.title}>
-        {outcome.text && <Text size="small">{outcome.text}</Text>}
-        {outcome.undo && <Undo id={outcome.undo} onDone={onChange} />}
+      <Alert kind="success" title={title}>
+        {(text ?? undo) && (
+          <>
+            {text && <Text size="small">{text}</Text>}
+            {undo && <Undo id={undo} onDone={onChange} />}
+          </>
+        )}
       </Alert>
     </TakesFocus>
   );

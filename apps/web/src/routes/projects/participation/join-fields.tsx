@@ -71,7 +71,9 @@ function useKindChoices({ state, draft }: JoinFieldsProps): Choice[] {
   const needs = leaders ? t('participation.leadTaken', { leaders }) : t('participation.leadFree');
   return participationKinds.map((kind) => {
     const own = state.own.find((one) => one.kind === kind && one.organization.id === draft.organizationId);
-    const there = own && t('participation.entered', { date: format.date(own.since) });
+    const names = own && { date: format.date(own.since) };
+    const requested = own?.state === 'PROPOSED';
+    const there = names && (requested ? t('participation.requested') : t('participation.entered', names));
     const explained = [t(`participation.kinds.${kind}`), kind === 'LEADING' ? needs : ''].join(' ').trim();
     return {
       value: kind,
