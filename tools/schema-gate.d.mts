@@ -1,0 +1,2 @@
+export function schemaFaults(released: string, current: string, today: string): string[];
+export function committedSchemaFaults(today: string): string[];
