@@ -87,6 +87,27 @@ describe.each(doors)('a body that %s cannot read', (door) => {
   );
 });
 
+describe('a body that the sign-in cannot read', () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  it.each([
+    ['no JSON', '{', json, 400, 'Der Inhalt der Anfrage ist kein gültiges JSON.'],
+    [
+      '10 MB',
+      `"${'x'.repeat(10_000_000)}"`,
+      json,
+      413,
+      'Die Anfrage ist zu groß: höchstens 2 MB sind möglich.',
+    ],
+    ['a form', 'email=a&password=b', form, 415, 'Erwartet wird application/json.'],
+    ['no credentials', '{}', json, 400, 'Erwartet werden „email“ und „password“ als Text.'],
+  ] as [string, string, Record<string, string>, number, string][])(
+    'is refused with a reason: %s',
+    async (_, text, headers, status, message) => {
+      expect(await send('/auth/login', text, headers)).toMatchObject({ status, body: { message } });
+    },
+  );
+});
+
 describe.each(doors)('an operation that asks %s for too much', (door) => {
   const aliases = Array.from({ length: 31 }, (_, at) => `a${at}: name`).join(' ');
   const deep = `{ organizations(first: 1) { nodes ${'{ associations(first: 1) { nodes '.repeat(6)} { id } ${'} }'.repeat(6)} } }`;

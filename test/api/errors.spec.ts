@@ -45,6 +45,19 @@ describe.each([
     expect(english?.message).toMatch(/^Something went wrong on our side/);
   });
 
+  it('is masked where somebody signs in', async () => {
+    await house.write('alter table account rename to lost_account');
+    const log = listen();
+    const answer = await signIn({});
+    log.stop();
+    await house.write('alter table lost_account rename to account');
+    expect(answer).toEqual({
+      status: 500,
+      body: { code: 'INTERNAL', ...german, errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown },
+    });
+    expect(log.text()).toContain(String((answer.body as { errorId: string }).errorId));
+  });
+
   it('is masked as well when it keeps us from knowing who asks', async () => {
     const machine = await house.machineOf('dortmund', 'read');
     await house.write('alter table api_token rename to lost');
@@ -83,15 +96,6 @@ describe('the language of errors', () => {
   });
 
   it('is that of the browser where somebody signs in in vain', async () => {
-    const signIn = async (headers: Record<string, string>) => {
-      const body = JSON.stringify({ email: 'dortmund@example.org', password: 'falsch' });
-      const response = await house.visitor().fetch('/auth/login', {
-        method: 'POST',
-        body,
-        headers: { 'content-type': 'application/json', ...headers },
-      });
-      return { status: response.status, body: (await response.json()) as unknown };
-    };
     expect(await signIn({})).toEqual({
       status: 401,
       body: { code: 'BAD_CREDENTIALS', message: 'E-Mail-Adresse oder Passwort stimmt nicht.' },
@@ -101,6 +105,17 @@ describe('the language of errors', () => {
     });
   });
 });
+
+/** Tries to sign in with a wrong password. */
+async function signIn(headers: Record<string, string>) {
+  const body = JSON.stringify({ email: 'dortmund@example.org', password: 'falsch' });
+  const response = await house.visitor().fetch('/auth/login', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+  return { status: response.status, body: (await response.json()) as unknown };
+}
 
 /** What the server writes to its log, which a test would otherwise print. */
 function listen() {

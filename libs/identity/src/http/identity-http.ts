@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CONFIG, type Config } from '@allmende/platform/config';
-import type { Text } from '@allmende/platform/graphql';
+import { requestFaultOf, type Text } from '@allmende/platform/graphql';
 import { localeOf } from '../locale.js';
 import { newSecret } from '../secret.js';
 import { Sessions, type SignedIn } from '../session.service.js';
@@ -108,10 +108,17 @@ export class IdentityHttp {
     const preHandler = this.passport.authenticate('local', (request, reply, error, user) =>
       error ? this.refuse(request, reply, error) : this.signIn(request, user as object),
     );
-    fastify.post('/auth/login', { onRequest, preValidation, preHandler }, (_, reply) =>
+    // Fastify's own handler would send the error's text.
+    const errorHandler = (error: unknown, { headers }: FastifyRequest, reply: FastifyReply): void => {
+      const { status, text, ...fault } = requestFaultOf(error);
+      const message = text[localeOf(headers['accept-language'])];
+      void reply.code(status).send({ ...fault, message });
+    };
+    const hooks = { onRequest, errorHandler };
+    fastify.post('/auth/login', { ...hooks, preValidation, preHandler }, (_, reply) =>
       reply.code(204).send(),
     );
-    fastify.post('/auth/logout', { onRequest }, async (request, reply) => {
+    fastify.post('/auth/logout', hooks, async (request, reply) => {
       await request.logOut();
       return reply.code(204).send();
     });

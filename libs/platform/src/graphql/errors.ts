@@ -1,5 +1,6 @@
+import { Logger } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import type { Locale } from '@allmende/kernel';
+import { newId, type Locale } from '@allmende/kernel';
 
 /** A sentence in every language the platform speaks. */
 export type Text = Record<Locale, string>;
@@ -67,3 +68,17 @@ export const badInput = (path: string, text: Text): OperationError =>
   new OperationError('BAD_USER_INPUT', text, { argument: path });
 
 export const unauthenticated = (text: Text): OperationError => new OperationError('UNAUTHENTICATED', text);
+
+const logger = new Logger('Errors');
+
+const internal: Text = {
+  de: 'Das hat leider nicht geklappt. Der Fehler ist bei uns aufgezeichnet; nennen Sie bitte bei Rückfragen die Fehlernummer.',
+  en: 'Something went wrong on our side. It has been recorded; please mention the error id when you ask about it.',
+};
+
+/** What a client may know of an error of ours; the error itself is logged under the id. */
+export function masked(error: unknown): { code: 'INTERNAL'; errorId: string; text: Text } {
+  const errorId = newId();
+  logger.error(`${errorId} ${error instanceof Error ? error.stack : String(error)}`);
+  return { code: 'INTERNAL', errorId, text: internal };
+}

@@ -1,11 +1,8 @@
-import { Logger } from '@nestjs/common';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { newId, type Locale } from '@allmende/kernel';
+import type { Locale } from '@allmende/kernel';
 import { sqlStateOf } from '../database/index.js';
-import type { Text } from './errors.js';
-
-const logger = new Logger('GraphQL');
+import { masked, type Text } from './errors.js';
 
 /** Codes whose texts are written for the caller: ours, and those of parser and validator. */
 const shown = new Set([
@@ -20,11 +17,6 @@ const shown = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
 ]);
-
-const internal: Text = {
-  de: 'Das hat leider nicht geklappt. Der Fehler ist bei uns aufgezeichnet; nennen Sie bitte bei Rückfragen die Fehlernummer.',
-  en: 'Something went wrong on our side. It has been recorded; please mention the error id when you ask about it.',
-};
 
 /** SQLSTATE of a text that PostgreSQL cannot hold; only a caller can have sent it. */
 const nulCharacter = '22021';
@@ -52,9 +44,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (sqlStateOf(cause) === nulCharacter) {
     return { ...place, message: unstorable.en, extensions: { code: 'BAD_USER_INPUT', text: unstorable } };
   }
-  const errorId = newId();
-  logger.error(`${errorId} ${cause instanceof Error ? cause.stack : String(cause)}`);
-  return { ...place, message: internal.en, extensions: { code: 'INTERNAL', errorId, text: internal } };
+  const ours = masked(cause);
+  return { ...place, message: ours.text.en, extensions: ours };
 }
 
 /** Puts an error's text into the reader's language and drops the translations. */

@@ -7,6 +7,7 @@ export * from './page-args.js';
 export * from './permission.js';
 export * from './reads/index.js';
 export * from './request-context.js';
+export * from './request-fault.js';
 export * from './scalars.js';
 export * from './schema-types.js';
 export * from './token-door.js';
