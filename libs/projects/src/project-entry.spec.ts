@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UserFaults } from '@allmende/platform/graphql';
+import { type UserFaults } from '@allmende/platform/graphql';
 import { checkEntry, type ProjectEntry } from './project-entry.js';
 
 const faultsOf = (entry: ProjectEntry): string[] => {
