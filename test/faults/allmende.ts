@@ -46,13 +46,20 @@ export class Allmende {
   readonly child: ChildProcess;
   private readonly exited: Promise<number | null>;
 
-  constructor(args: string[], env: Record<string, string>, user: { uid?: number; gid?: number } = {}) {
+  /** `input` is piped in. */
+  constructor(
+    args: string[],
+    env: Record<string, string>,
+    user: { uid?: number; gid?: number } = {},
+    input?: string,
+  ) {
     this.child = spawn(process.execPath, [main, ...args], {
       ...user,
       cwd: root,
       env: { PATH, ...(REDIS_URL && { REDIS_URL }), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    this.child.stdin?.end(input);
     this.child.stdout!.on('data', (data) => (this.out += data));
     this.child.stderr!.on('data', (data) => (this.err += data));
     this.exited = once(this.child, 'close').then(([code]) => code as number | null);
@@ -97,8 +104,9 @@ export class Allmende {
 export async function allmende(
   args: string[],
   env: Record<string, string>,
+  input?: string,
 ): Promise<Allmende & { code: number | null }> {
-  const run = new Allmende(args, env);
+  const run = new Allmende(args, env, {}, input);
   return Object.assign(run, { code: await run.end() });
 }
 

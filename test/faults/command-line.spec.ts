@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { toNodeId } from '@allmende/kernel';
 import { createEmptyDatabase, type TestDatabase } from '@allmende/testing';
 import { Client } from 'pg';
 import { allmende, newHome, processesNaming, removeHome } from './allmende.js';
@@ -32,7 +33,9 @@ afterAll(async () => {
   await removeHome(home);
 });
 
-const run = (...args: string[]) => allmende(args, { DATABASE_URL: database.url, ALLMENDE_HOME: home });
+const runWith = (input: string | undefined, ...args: string[]) =>
+  allmende(args, { DATABASE_URL: database.url, ALLMENDE_HOME: home }, input);
+const run = (...args: string[]) => runWith(undefined, ...args);
 
 /** Changes rows behind the services' back. */
 async function tamper(sql: string): Promise<void> {
@@ -162,6 +165,46 @@ describe('the command line', () => {
     expect(code).toBe(3);
   });
 
+  it('makes an account with the password from stdin, which it never prints', async () => {
+    const who = ['--email', 'kaethe.muster@example.org', '--name', 'Käthe Muster'];
+    const role = ['--organization', '05913000', '--role', 'REPRESENTATIVE'];
+    const password = 'ein langes Wort';
+    const create = (...more: string[]) => runWith(`${password}\n`, 'account', 'create', ...who, ...more);
+    const made = await create(...role);
+    expect([made.code, made.out, made.err]).toEqual([0, 'kaethe.muster@example.org can sign in now.\n', '']);
+    const again = await create('--moderator');
+    expect([again.code, again.out, again.err]).toEqual([
+      1,
+      '',
+      'There is already an account for this e-mail address.\n',
+    ]);
+    expect((await create('--moderator', ...role)).code).toBe(2);
+    const unfinished = await create('--organization', '05913000');
+    expect(unfinished.err).toBe('Give either --moderator, or --organization with --role.\n');
+  });
+
+  it('locks accounts out, lists and enables them, but keeps the last moderator', async () => {
+    const email = 'kaethe.muster@example.org';
+    const gone = await run('account', 'disable', email);
+    expect([gone.code, gone.out]).toEqual([0, `${email} is disabled.\n`]);
+    const listed = JSON.parse((await run('account', 'list', '--json')).out) as { email: string }[];
+    expect(listed).toHaveLength(9);
+    expect(listed.find((one) => one.email === email)).toMatchObject({
+      name: 'Käthe Muster',
+      state: 'DISABLED',
+      roles: [{ role: 'REPRESENTATIVE', organization: { name: 'Dortmund' } }],
+    });
+    expect((await run('account', 'enable', email)).out).toBe(`${email} can sign in again.\n`);
+    expect((await run('account', 'list')).out).toMatch(
+      /^kaethe\.muster@example\.org +Käthe Muster +ACTIVE +REPRESENTATIVE of Dortmund$/m,
+    );
+    const last = await run('account', 'disable', 'moderation@example.org');
+    expect([last.code, last.err]).toEqual([
+      1,
+      'This is the last active moderator; make or enable another one first.\n',
+    ]);
+  });
+
   it('makes a token, prints it alone on stdout, and keeps only its hash', async () => {
     const options = ['--account', 'dortmund@example.org', '--organization', '05913000', '--name', 'Export'];
     const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
@@ -169,10 +212,13 @@ describe('the command line', () => {
     expect(made.code).toBe(0);
     const token = made.out.trim();
     expect(token).toMatch(/^alm_[0-9a-f]{8}_[A-Za-z0-9_-]{43}$/);
-    const [kept] = await rowsOf<{ secret_hash: Buffer }>(
-      `select secret_hash from api_token where name = 'Export'`,
+    const [kept] = await rowsOf<{ id: string; secret_hash: Buffer }>(
+      `select id, secret_hash from api_token where name = 'Export'`,
     );
     expect(kept!.secret_hash.toString('hex')).toBe(createHash('sha256').update(token).digest('hex'));
+    const id = toNodeId('ApiToken', kept!.id);
+    expect((await run('token', 'revoke', id)).out).toBe(`${id} is revoked.\n`);
+    expect(await rowsOf('select from api_token where revoked_at is null')).toEqual([]);
 
     const foreign = await run(
       'token',

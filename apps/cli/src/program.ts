@@ -1,12 +1,14 @@
-import { tokenScopes } from '@allmende/kernel';
-import { Command } from 'commander';
+import { tokenScopes, type Role } from '@allmende/kernel';
+import { Command, Option } from 'commander';
 import { example, run } from './command.js';
 import { exitCodesHelp } from './exit-codes.js';
 
 /** All commands with their options and help; what they do is loaded from `commands/` when they are called. */
 export function createProgram(): Command {
   const program = new Command('allmende')
-    .description('Everything that a person runs: the platform itself, imports, checks, tokens, jobs.')
+    .description(
+      'Everything that a person runs: the platform itself, imports, checks, accounts, tokens, jobs.',
+    )
     .exitOverride()
     .showHelpAfterError('(add --help for more)')
     .helpCommand(false)
@@ -17,6 +19,7 @@ export function createProgram(): Command {
   addStart(program);
   addData(program);
   addImports(program.command('import').description('bring data in'));
+  addAccount(program.command('account').description('people who may sign in'));
   addToken(program.command('token').description('tokens with which machines use the API'));
   addJobs(program.command('jobs').description('work that failed for good'));
   return program;
@@ -88,6 +91,47 @@ function addImports(parent: Command): void {
     .action(run(() => import('./commands/import-project.js')));
 }
 
+function addAccount(parent: Command): void {
+  parent
+    .command('create')
+    .description('make an account; its password is asked for, or read as one line from stdin')
+    .requiredOption('--email <address>', 'by which the person signs in')
+    .requiredOption('--name <name>', 'as others see it')
+    .addOption(new Option('--locale <language>', 'of pages and mails').choices(['de', 'en']).default('de'))
+    .addOption(new Option('--moderator', 'moderates the network').conflicts(['organization', 'role']))
+    .option('--organization <key|id>', 'for which it acts: official key (AGS, ARS) or id (org_…)')
+    .addOption(new Option('--role <role>', 'what it is there').choices(roles))
+    .addHelpText(
+      'after',
+      example(
+        'allmende account create --email kaethe.muster@example.org --name "Käthe Muster" --moderator',
+        'allmende account create --email ole.muster@example.org --name "Ole Muster" \\',
+        '  --organization 05913000 --role COORDINATOR < password.txt',
+      ),
+    )
+    .action(run(() => import('./commands/account-create.js')));
+  parent
+    .command('disable <email>')
+    .description('lock an account out at once; its sessions end, its tokens rest')
+    .option('--force', 'even the last active moderator')
+    .addHelpText('after', example('allmende account disable kaethe.muster@example.org'))
+    .action(run(() => import('./commands/account-disable.js')));
+  parent
+    .command('enable <email>')
+    .description('let a disabled account in again, with its roles and tokens')
+    .addHelpText('after', example('allmende account enable kaethe.muster@example.org'))
+    .action(run(() => import('./commands/account-enable.js')));
+  parent
+    .command('list')
+    .description('list all accounts with state and roles')
+    .option('--json', 'print it as JSON')
+    .addHelpText('after', example('allmende account list'))
+    .action(run(() => import('./commands/account-list.js')));
+}
+
+/** Those that count for one organization. */
+const roles = ['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'] satisfies Role[];
+
 function addToken(parent: Command): void {
   parent
     .command('create')
@@ -106,6 +150,11 @@ function addToken(parent: Command): void {
       ),
     )
     .action(run(() => import('./commands/token-create.js')));
+  parent
+    .command('revoke <id>')
+    .description('end a token at once, for good')
+    .addHelpText('after', example('allmende token revoke tok_0199a3b0c7d87c6ea9c8b1f2d3e4f5a6'))
+    .action(run(() => import('./commands/token-revoke.js')));
 }
 
 function addJobs(parent: Command): void {

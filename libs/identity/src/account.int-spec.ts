@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { anonymous, systemActor, toNodeId, type Actor } from '@allmende/kernel';
+import { anonymous, newId, systemActor, toNodeId, type Actor } from '@allmende/kernel';
 import { UserFaults } from '@allmende/platform/graphql';
 import { Accounts, Grants } from './index.js';
 import type { Browser } from './proof/browser.js';
@@ -49,6 +49,21 @@ describe('an account', () => {
       'NAME_LENGTH',
       'PASSWORD_LENGTH',
     ]);
+  });
+
+  it('is made with its first role, or not at all', async () => {
+    const { id: organizationId } = await server.organization('Solingen');
+    const grant = { role: 'DEPUTY' as const, organizationId };
+    const input = { email: 'dora@example.org', displayName: 'Dora', password };
+    const accounts = server.app.get(Accounts);
+    const id = await accounts.create(system, { ...input, locale: 'en', grant });
+    expect(await server.app.get(Grants).list(id)).toEqual([grant]);
+    const nowhere = { email: 'nobody@example.org', grant: { ...grant, organizationId: annasId } };
+    await expect(accounts.create(system, { ...input, ...nowhere })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await accounts.byEmail('nobody@example.org')).toBeNull();
+    expect(await accounts.byEmail('DORA@example.org')).toEqual({ id, state: 'ACTIVE' });
   });
 
   it('changes its name and language, and its errors come in that language', async () => {
@@ -125,6 +140,85 @@ describe('an account', () => {
     );
     expect(rows.map(({ action }) => action)).toContain('changePassword');
     expect(JSON.stringify(rows)).not.toMatch(/langes neues|argon2/);
+  });
+});
+
+describe('disabling an account', () => {
+  let server: IdentityServer;
+  let accounts: Accounts;
+  beforeAll(async () => {
+    server = await IdentityServer.start();
+    accounts = server.app.get(Accounts);
+  });
+  afterAll(() => server.stop());
+
+  const moderator = { role: 'MODERATOR' as const, organizationId: null };
+  const codeOf = (error: unknown): unknown =>
+    error instanceof UserFaults ? error.faults.map(({ code }) => code) : error;
+
+  it('ends its sessions at once and for good; enabling lets it sign in again, with its roles', async () => {
+    const { id: organizationId } = await server.organization('Solingen');
+    const annasId = await server.account(anna, { role: 'VIEWER', organizationId });
+    await server.account('bert@example.org');
+    const [annas, berts] = [await server.signedIn(anna), await server.signedIn('bert@example.org')];
+    expect(await accounts.disable(system, annasId)).toBe(true);
+    expect(await accounts.disable(system, annasId)).toBe(false);
+    expect([await annas.viewer(), await berts.viewer()]).toEqual([null, 'bert@example.org']);
+    expect((await annas.signIn(anna)).status).toBe(401);
+    expect(await accounts.enable(system, annasId)).toBe(true);
+    expect(await accounts.enable(system, annasId)).toBe(false);
+    expect(await annas.viewer()).toBeNull();
+    expect((await annas.signIn(anna)).status).toBe(204);
+    expect(await server.app.get(Grants).list(annasId)).toEqual([{ role: 'VIEWER', organizationId }]);
+    const written = await server.db.query<object[]>(
+      `select actor, action, details from audit_entry where subject_id = $1 and action like '%ableAccount' order by id`,
+      [annasId],
+    );
+    expect(written).toEqual([
+      { actor: 'system:test', action: 'disableAccount', details: { endedSessions: 1 } },
+      { actor: 'system:test', action: 'enableAccount', details: {} },
+    ]);
+  });
+
+  it('is for moderators and the system alone, and for accounts that exist', async () => {
+    const id = await server.account('carla@example.org');
+    const herself = await server.app.get(Grants).actorOfAccount(id, id, 'de');
+    for (const work of [accounts.disable(herself, id), accounts.enable(herself, id), accounts.list(herself)])
+      await expect(work).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    for (const work of [accounts.disable(system, newId()), accounts.enable(system, newId())])
+      await expect(work).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('leaves an active moderator, even when the last two are disabled at the same moment', async () => {
+    const ids = [
+      await server.account('erna@example.org', moderator),
+      await server.account('fritz@example.org', moderator),
+    ];
+    const ends = await Promise.all(ids.map((id) => accounts.disable(system, id).catch(codeOf)));
+    expect(ends).toHaveLength(2);
+    expect(ends).toEqual(expect.arrayContaining([true, ['LAST_MODERATOR']]));
+    const states = async () =>
+      (await accounts.list(system)).flatMap(({ grants, state }) =>
+        grants.some(({ role }) => role === 'MODERATOR') ? state : [],
+      );
+    expect((await states()).sort()).toEqual(['ACTIVE', 'DISABLED']);
+    for (const id of ids) await accounts.disable(system, id, { evenLastModerator: true });
+    expect(await states()).toEqual(['DISABLED', 'DISABLED']);
+    const gina = await server.account('gina@example.org');
+    expect(await accounts.disable(system, gina)).toBe(true);
+  });
+
+  it('shows in the list of all accounts, which goes by address', async () => {
+    const listed = await accounts.list(system);
+    const emails = listed.map(({ email }) => email);
+    expect(emails).toEqual([...emails].sort());
+    expect(listed.find(({ email }) => email === 'erna@example.org')).toEqual({
+      id: expect.any(String),
+      email: 'erna@example.org',
+      displayName: 'Person erna@example.org',
+      state: 'DISABLED',
+      grants: [moderator],
+    });
   });
 });
 

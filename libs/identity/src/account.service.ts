@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { AuditLog } from '@allmende/audit';
-import { newId, type Actor, type Clock, type Locale } from '@allmende/kernel';
+import { newId, type Actor, type Clock, type Grant, type Locale } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
-import { UnitOfWork, violatedConstraint } from '@allmende/platform/database';
-import { fault, UserFaults, type UserFault } from '@allmende/platform/graphql';
+import { UnitOfWork, violatedConstraint, type Tx } from '@allmende/platform/database';
+import { fault, notFound, UserFaults, type UserFault } from '@allmende/platform/graphql';
 import { AccountEntity } from './account.entity.js';
 import { demandModerator, personOf } from './account.policy.js';
+import { Grants } from './grant.service.js';
 import { nameFault } from './name.js';
 import { hashPassword, passwordFault, verifyPassword } from './password.js';
 import { Sessions } from './session.service.js';
@@ -19,6 +20,12 @@ export interface NewAccount {
   displayName: string;
   password: string;
   locale?: Locale;
+  /** Its first role; without one it may do nothing but look. */
+  grant?: Grant;
+}
+/** An account as operators see it. */
+export interface ListedAccount extends Pick<AccountEntity, 'id' | 'email' | 'displayName' | 'state'> {
+  grants: Grant[];
 }
 export interface AccountChange {
   displayName?: string | null;
@@ -28,6 +35,8 @@ export interface PasswordChange {
   currentPassword: string;
   newPassword: string;
 }
+
+type State = AccountEntity['state'];
 
 const longestName = 200;
 const isEmail = (email: string): boolean => z.email().max(320).safeParse(email).success;
@@ -62,6 +71,12 @@ const wrongPassword = (): UserFault =>
     en: 'The current password is wrong.',
   });
 
+const lastModerator = (): UserFault =>
+  fault('LAST_MODERATOR', 'input.accountId', {
+    de: 'Das ist das letzte aktive Konto der Moderation. Bitte vorher ein anderes anlegen oder freigeben.',
+    en: 'This is the last active moderator; make or enable another one first.',
+  });
+
 /** Commands on accounts. All throw UserFaults for what the caller can mend. */
 @Injectable()
 export class Accounts {
@@ -69,13 +84,15 @@ export class Accounts {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Grants) private readonly grants: Grants,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInGuard) private readonly guard: SignInGuard,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Makes an account that can sign in at once; for moderators and the system. Answers its id. */
-  async create(actor: Actor, { email, displayName, password, locale = 'de' }: NewAccount): Promise<string> {
+  async create(actor: Actor, input: NewAccount): Promise<string> {
+    const { email, displayName, password, locale = 'de', grant } = input;
     demandModerator(actor);
     const name = displayName.trim();
     refuseIfAny(
@@ -97,6 +114,7 @@ export class Accounts {
         updatedAt: now,
       });
       await this.audit.append(tx, actor, { action: 'createAccount', subjectType: 'Account', subjectId: id });
+      if (grant) await this.grants.grantIn(tx, actor, { accountId: id, ...grant });
     });
     await work.catch((error: unknown) => {
       throw violatedConstraint(error) === 'account_email_key' ? new UserFaults(emailTaken()) : error;
@@ -144,6 +162,74 @@ export class Accounts {
     return accountId;
   }
 
+  /**
+   * Locks an account out at once: its sessions end for good, its tokens are refused while it is disabled. For moderators
+   * and the system. Answers false when it is disabled already.
+   * @throws UserFaults LAST_MODERATOR, unless `evenLastModerator`
+   * @throws OperationError NOT_FOUND
+   */
+  async disable(actor: Actor, accountId: string, { evenLastModerator = false } = {}): Promise<boolean> {
+    demandModerator(actor);
+    const work = async (tx: Tx): Promise<boolean> => {
+      if (!(await this.changeState(tx, accountId, 'ACTIVE', 'DISABLED'))) return false;
+      if (!evenLastModerator && (await wasLastModerator(tx, accountId)))
+        throw new UserFaults(lastModerator());
+      const endedSessions = await this.sessions.endAllIn(tx, accountId);
+      await this.audit.append(tx, actor, {
+        action: 'disableAccount',
+        subjectType: 'Account',
+        subjectId: accountId,
+        details: { endedSessions },
+      });
+      return true;
+    };
+    // The last two moderators must not go at the same moment.
+    return this.unitOfWork.run(actor, work, 'SERIALIZABLE');
+  }
+
+  /**
+   * Lets an account in again, with its roles and tokens; for moderators and the system. Answers false when it is active.
+   * @throws OperationError NOT_FOUND
+   */
+  async enable(actor: Actor, accountId: string): Promise<boolean> {
+    demandModerator(actor);
+    return this.unitOfWork.run(actor, async (tx) => {
+      if (!(await this.changeState(tx, accountId, 'DISABLED', 'ACTIVE'))) return false;
+      await this.audit.append(tx, actor, {
+        action: 'enableAccount',
+        subjectType: 'Account',
+        subjectId: accountId,
+      });
+      return true;
+    });
+  }
+
+  /** The account of an address, however that is capitalized, or null. */
+  byEmail(email: string): Promise<Pick<AccountEntity, 'id' | 'state'> | null> {
+    const select = { id: true, state: true } as const;
+    return this.dataSource.getRepository(AccountEntity).findOne({ select, where: { email } });
+  }
+
+  /** All accounts with their roles, by address; for moderators and the system. */
+  async list(actor: Actor): Promise<ListedAccount[]> {
+    demandModerator(actor);
+    return this.dataSource.query<ListedAccount[]>(
+      `select a.id, a.email, a.display_name as "displayName", a.state,
+              (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)
+                                        order by g.created_at, g.id), '[]')
+               from role_grant g where g.account_id = a.id) as grants
+       from account a order by a.email`,
+    );
+  }
+
+  /** False when the account was not in state `from`. */
+  private async changeState(tx: Tx, id: string, from: State, to: State): Promise<boolean> {
+    const change = { state: to, updatedAt: this.clock.now() };
+    const { affected } = await tx.update(AccountEntity, { id, state: from }, change);
+    if (!affected && !(await tx.existsBy(AccountEntity, { id }))) throw notFound();
+    return Boolean(affected);
+  }
+
   /** Who finds an unlocked browser must not guess the password there either: its tries count like any others. */
   private async demandPassword(accountId: string, password: string): Promise<void> {
     const account = await this.dataSource.getRepository(AccountEntity).findOneByOrFail({ id: accountId });
@@ -155,4 +241,14 @@ export class Accounts {
     if (!(await verifyPassword(account.passwordHash, password))) throw new UserFaults(wrongPassword());
     await this.guard.forgive(made);
   }
+}
+
+/** True when the account, disabled a moment ago, moderated and no active one is left that does. */
+async function wasLastModerator(tx: Tx, accountId: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `select from role_grant where account_id = $1 and role = 'MODERATOR' and not exists (
+       select from role_grant g join account a on a.id = g.account_id where g.role = 'MODERATOR' and a.state = 'ACTIVE')`,
+    [accountId],
+  );
+  return rows.length > 0;
 }

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { toNodeId, type Actor } from '@allmende/kernel';
-import { ApiTokens, Grants } from './index.js';
+import { systemActor, toNodeId, uuidOf, type Actor } from '@allmende/kernel';
+import { Accounts, ApiTokens, Grants } from './index.js';
 import type { Browser } from './proof/browser.js';
 import { IdentityServer, password } from './proof/identity-server.js';
 
 const anna = 'anna@example.org';
+const system = systemActor('test');
 const create =
   'mutation($input: CreateApiTokenInput!) { createApiToken(input: $input) { secret apiToken { id name prefix scopes expiresAt revokedAt } userErrors { code path message } } }';
 const revoke =
@@ -86,7 +87,6 @@ describe('an API token', () => {
     const { data } = await server.browser().askByToken(secret, '{ viewer { grants { role } } }');
     expect(data).toEqual({ viewer: { grants: [{ role: 'COORDINATOR' }] } });
     const grants = server.app.get(Grants);
-    const system: Actor = { kind: 'system', name: 'test', locale: 'de' };
     await grants.revoke(system, { accountId: annasId, ...grant });
     expect(await machineOf(secret)).toMatchObject({ grants: [] });
     await grants.grant(system, { accountId: annasId, ...grant });
@@ -150,7 +150,7 @@ describe('an API token', () => {
     expect(await refusal(secret)).toMatch('Dieses Token ist am 2026-04-01T00:00:00.000Z abgelaufen');
   });
 
-  it('is dead at once when it is revoked, by its owner or a moderator and nobody else', async () => {
+  it('is dead at once when it is revoked, by its owner, a moderator or the operator, and nobody else', async () => {
     const { secret, apiToken } = await make();
     const berts = await server.signedIn('bert@example.org');
     const input = { tokenId: apiToken!.id };
@@ -165,14 +165,22 @@ describe('an API token', () => {
     const bertsToken = await make(berts, { organizationId: bochum.nodeId });
     await annas.ask(revoke, { tokenId: bertsToken.apiToken!.id });
     expect(await refusal(bertsToken.secret!)).toBe('Dieses Token wurde widerrufen.');
+
+    const other = await make();
+    await server.app.get(ApiTokens).revoke(system, uuidOf('ApiToken', other.apiToken!.id)!);
+    expect(await refusal(other.secret!)).toBe('Dieses Token wurde widerrufen.');
+    const missing = server.app.get(ApiTokens).revoke(system, annasId);
+    await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('is dead at once when its account is disabled', async () => {
+  it('is dead at once when its account is disabled, until that is enabled', async () => {
     const id = await server.account('dora@example.org', { role: 'COORDINATOR', organizationId: bochum.id });
     const doras = await make(await server.signedIn('dora@example.org'), { organizationId: bochum.nodeId });
     expect(await machineOf(doras.secret!)).toMatchObject({ kind: 'token' });
-    await server.disable(id);
+    await server.app.get(Accounts).disable(system, id);
     expect(await refusal(doras.secret!)).toMatch('gesperrt');
+    await server.app.get(Accounts).enable(system, id);
+    expect(await machineOf(doras.secret!)).toMatchObject({ kind: 'token' });
   });
 
   it('that nobody made is refused, and not taken for no token', async () => {

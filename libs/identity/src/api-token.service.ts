@@ -99,11 +99,12 @@ export class ApiTokens {
   }
 
   /**
-   * Ends a token at once, for good; nothing happens when it has ended by hand already. For its owner and for moderators.
+   * Ends a token at once, for good; nothing happens when it has ended by hand already. For its owner, moderators and the
+   * system.
    * @throws OperationError NOT_FOUND for those of others
    */
   async revoke(actor: Actor, tokenId: string): Promise<string> {
-    const { accountId } = personOf(actor);
+    const accountId = actor.kind === 'system' ? null : personOf(actor).accountId;
     await this.unitOfWork.run(actor, async (tx) => {
       const token = await tx.findOneBy(ApiTokenEntity, { id: tokenId });
       if (!token || !(token.accountId === accountId || isModerator(actor))) throw notFound();

@@ -3,7 +3,7 @@ import { DataSource, IsNull } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
 import { newId, type Actor, type Clock, type Grant, type Locale, type Role } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
-import { sqlStateOf, UnitOfWork } from '@allmende/platform/database';
+import { sqlStateOf, UnitOfWork, type Tx } from '@allmende/platform/database';
 import { fault, notFound, UserFaults } from '@allmende/platform/graphql';
 import { demandModerator, type Person } from './account.policy.js';
 import { GrantEntity } from './grant.entity.js';
@@ -40,25 +40,28 @@ export class Grants {
    * @throws UserFaults WRONG_SCOPE
    * @throws OperationError NOT_FOUND when account or organization don't exist
    */
-  async grant(actor: Actor, { accountId, role, organizationId }: RoleGrant): Promise<void> {
+  async grant(actor: Actor, grant: RoleGrant): Promise<void> {
+    await this.unitOfWork.run(actor, (tx) => this.grantIn(tx, actor, grant));
+  }
+
+  /** The same as part of another command. */
+  async grantIn(tx: Tx, actor: Actor, { accountId, role, organizationId }: RoleGrant): Promise<void> {
     demandModerator(actor);
     demandScope(role, organizationId);
-    const work = this.unitOfWork.run(actor, async (tx) => {
-      const added = await tx.query<unknown[]>(
-        `insert into role_grant (id, account_id, role, organization_id, created_at) values ($1, $2, $3, $4, $5)
-         on conflict on constraint role_grant_once do nothing returning id`,
-        [newId(), accountId, role, organizationId, this.clock.now()],
-      );
-      if (added.length === 0) return;
-      await this.audit.append(tx, actor, {
-        action: 'grantRole',
-        subjectType: 'Account',
-        subjectId: accountId,
-        details: { role, organizationId },
-      });
-    });
-    await work.catch((error: unknown) => {
+    const insert = tx.query<unknown[]>(
+      `insert into role_grant (id, account_id, role, organization_id, created_at) values ($1, $2, $3, $4, $5)
+       on conflict on constraint role_grant_once do nothing returning id`,
+      [newId(), accountId, role, organizationId, this.clock.now()],
+    );
+    const added = await insert.catch((error: unknown) => {
       throw sqlStateOf(error) === foreignKeyViolation ? notFound() : error;
+    });
+    if (added.length === 0) return;
+    await this.audit.append(tx, actor, {
+      action: 'grantRole',
+      subjectType: 'Account',
+      subjectId: accountId,
+      details: { role, organizationId },
     });
   }
 

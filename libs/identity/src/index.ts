@@ -1,6 +1,6 @@
 export { AccountType } from './account.type.js';
 export { identityReadModels } from './account.reads.js';
-export { Accounts, type NewAccount } from './account.service.js';
+export { Accounts, type ListedAccount, type NewAccount } from './account.service.js';
 export { ApiTokenType } from './api-token.type.js';
 export { ApiTokens, type NewApiToken } from './api-token.service.js';
 export { Grants, type RoleGrant } from './grant.service.js';

@@ -130,6 +130,12 @@ export class Sessions {
     return affected ?? 0;
   }
 
+  /** Ends all sessions of an account, as part of another command. Answers how many. */
+  async endAllIn(tx: Tx, accountId: string): Promise<number> {
+    const { affected } = await tx.delete(SessionEntity, { accountId });
+    return affected ?? 0;
+  }
+
   /** Of requests that come at once, the first one writes. */
   private async touch(
     person: Person,

@@ -14,7 +14,6 @@ import {
 } from '@allmende/organizations';
 import { UnitOfWork } from '@allmende/platform/database';
 import { Participations, ProjectImports, ProjectService, seedProjects } from '@allmende/projects';
-import { DataSource } from 'typeorm';
 import { demoAccounts, demoPassword, type DemoAccount, type DemoFollow } from './accounts.js';
 import { seedAction } from './state.js';
 
@@ -54,21 +53,14 @@ async function seedAccount(
   organizations: DemoOrganizations,
   projects: Projects,
 ): Promise<void> {
-  const known = await idOfAccount(services, email);
+  const known = await services.get(Accounts).byEmail(email);
   const accountId =
-    known ?? (await services.get(Accounts).create(actor, { email, displayName, password: demoPassword }));
+    known?.id ?? (await services.get(Accounts).create(actor, { email, displayName, password: demoPassword }));
   const grants = services.get(Grants);
   await grants.grant(actor, { accountId, role, organizationId: organization && organizations[organization] });
   const person = await grants.actorOfAccount(accountId, newId(), 'de');
   for (const follow of follows)
     await services.get(Follows).follow(person, subjectOf(follow, organizations, projects));
-}
-
-async function idOfAccount(services: Services, email: string): Promise<string | undefined> {
-  const rows = await services
-    .get(DataSource)
-    .query<{ id: string }[]>('select id from account where email = $1', [email]);
-  return rows[0]?.id;
 }
 
 function subjectOf(follow: DemoFollow, organizations: DemoOrganizations, projects: Projects): Subject {
