@@ -12,6 +12,7 @@ export function AccountFrame(props: { title: string; lead: string; here: string;
     <Page
       title={title}
       lead={lead}
+      narrow
       trail={here === paths.account ? [] : [{ href: paths.account, label: t('account.title') }]}
     >
       <SectionNav

@@ -25,7 +25,7 @@ export function AddressImport() {
   return (
     <Stack gap="large">
       {work.result?.kind !== 'imported' && (
-        <form noValidate onSubmit={submit}>
+        <form noValidate className="import-form" onSubmit={submit}>
           <Stack gap="large">
             <ErrorSummary title={t('importing.faults')} faults={faults.summary} />
             {work.error && <FailureAlert error={work.error} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Heading, Stack, Text, VisuallyHidden } from '@allmende/web-kern';
+import { Badge, Button, Heading, Stack, Text } from '@allmende/web-kern';
 import { useFormat } from '../../i18n/format.js';
 import { around, linesOf, type SourceFault, type SourceLine } from './source-lines.js';
 import './import.css';
@@ -56,8 +56,7 @@ function Line({ prefix, line }: { prefix: string; line: SourceLine }) {
           <Badge mood={fault.severity === 'ERROR' ? 'danger' : 'warning'}>
             {t(`importing.severity.${fault.severity}`)}
           </Badge>{' '}
-          {t('importing.column', { column: fault.column })}
-          <VisuallyHidden>: </VisuallyHidden> {fault.message}
+          {t('importing.column', { column: fault.column })}: {fault.message}
         </p>
       ))}
     </li>

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.js';
 import { useFieldFaults } from '../../parts/user-faults.js';
 import { ImportResultView } from './import-result.js';
 import { isTooLarge, readTextFile, type FileProblem } from './read-file.js';
+import { linesOf } from './source-lines.js';
 import { useImport } from './use-import.js';
 
 const problemTexts = {
@@ -49,6 +50,7 @@ export function TextImport() {
       {!imported && (
         <form
           noValidate
+          className="import-form"
           onSubmit={(event: FormEvent) => {
             event.preventDefault();
             submit('check');
@@ -105,7 +107,7 @@ function SourceField(props: {
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const lines = props.text === '' ? 0 : props.text.split(/\r\n|\n|\r/).length;
+  const lines = props.text === '' ? 0 : linesOf(props.text, []).length;
   return (
     <div className="source-field">
       <TextArea

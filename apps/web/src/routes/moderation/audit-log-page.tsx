@@ -58,7 +58,9 @@ function Log() {
                 {
                   key: subject,
                   label: t('moderation.subjectChip', { id: subject }),
-                  removeLabel: t('common.removeFilter', { filter: subject }),
+                  removeLabel: t('common.removeFilter', {
+                    filter: t('moderation.subjectChip', { id: subject }),
+                  }),
                   onRemove: clear,
                 },
               ]
@@ -120,10 +122,10 @@ function useColumns(onSubject: (id: string) => void): Column<AuditEntry>[] {
   const actionLabel = useActionLabel();
   const subjectLabel = useSubjectLabel();
   return [
-    { key: 'when', header: t('moderation.when'), cell: (row) => format.dateTime(row.occurredAt) },
-    { key: 'who', header: t('moderation.who'), cell: (row) => row.actor },
     { key: 'what', header: t('moderation.what'), rowHeader: true, cell: (row) => actionLabel(row.action) },
     { key: 'subject', header: t('moderation.subject'), cell: (row) => subjectLabel(row.subjectType) },
+    { key: 'who', header: t('moderation.who'), cell: (row) => row.actor },
+    { key: 'when', header: t('moderation.when'), cell: (row) => format.dateTime(row.occurredAt) },
     { key: 'reason', header: t('moderation.reason'), cell: (row) => row.reason ?? '–' },
     {
       key: 'details',

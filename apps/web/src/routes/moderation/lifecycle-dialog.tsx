@@ -23,7 +23,9 @@ export function LifecycleChange({ project }: LifecycleChangeProps) {
   if (!isModerator(viewer)) return null;
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('moderation.changeLifecycle')}</Button>
+      <Button small aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('moderation.changeLifecycle')}
+      </Button>
       {open && <LifecycleDialog project={project} onClose={() => setOpen(false)} />}
     </>
   );

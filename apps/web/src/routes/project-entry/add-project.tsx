@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { LinkButton, Row } from '@allmende/web-kern';
+import { LinkButton, Row, Text } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 import { useViewer } from '../../app/viewer.js';
 
-/** The two ways to bring a project in, for people who are signed in. */
+/** The two ways to bring in what is missing from the catalogue, for people who are signed in. */
 export function AddProject() {
   const { t } = useTranslation();
   if (!useViewer()) return null;
   return (
     <Row>
+      <Text>{t('projectEntry.missing')}</Text>
       <LinkButton icon="add" href={paths.importProject}>
         {t('projectEntry.import')}
       </LinkButton>

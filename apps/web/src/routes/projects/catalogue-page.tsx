@@ -40,7 +40,7 @@ export function Component() {
   const connection = useConnection(Catalogue, variables, (data) => data.projects.pageInfo);
   const values = useFacetValues(connection.data?.pages[0]?.projects.facets, choice);
   return (
-    <Page title={t('projects.title')} lead={t('projects.lead')} aside={<AddProject />}>
+    <Page title={t('projects.title')} lead={t('projects.lead')}>
       <SearchForm
         label={t('projects.searchLabel')}
         value={choice.text}
@@ -58,6 +58,7 @@ export function Component() {
               onClear={clear}
             />
             <Results connection={connection} choice={choice} set={set} clear={clear} />
+            <AddProject />
           </Stack>
         }
       />
