@@ -160,7 +160,7 @@ describe('an argument that cannot be right', () => {
     ['a wrong id', '{ project(id: "prj_1") { id } }', '„prj_1“ ist keine Kennung eines Projekts.'],
     ['a wrong AGS', '{ organization(officialKey: "0591300") { id } }', /AGS/],
     ['an unknown Land', '{ organization(officialKey: "17000000") { id } }', /Land/],
-    ['no argument', '{ organization { id } }', 'Gib entweder id oder officialKey an.'],
+    ['no argument', '{ organization { id } }', 'Bitte entweder id oder officialKey angeben.'],
     ['a NUL in a search', '{ projects(filter: { text: "a\\u0000b" }) { totalCount } }', /U\+0000/],
   ])('is told in German: %s', async (_, query, message) => {
     const error = await house.visitor().error(query);
@@ -194,7 +194,7 @@ describe('an argument that cannot be right', () => {
       const join = `mutation ($input: JoinProjectInput!) { joinProject(input: $input) { userErrors { code } } }`;
       const error = await dortmund.error(join, { input: { ...joining(), since } });
       expect(error?.code).toBe('BAD_USER_INPUT');
-      expect(error?.message).toContain('Kein gültiges Datum');
+      expect(error?.message).toContain('kein Tag des Kalenders');
       expect(error?.message).toContain('input.since');
     },
   );

@@ -17,7 +17,7 @@ export class AuditEntryResolver {
   constructor(@Inject(Reads) private readonly reads: Reads) {}
 
   @Query(() => AuditEntryConnection, { description: 'Who did what, newest first; moderators only.' })
-  @Permission({ who: 'moderator', scope: 'read' })
+  @Permission({ who: 'moderator' })
   auditEntries(@Args() _: AuditEntriesArgs, @Info() info: GraphQLResolveInfo, @CurrentActor() actor: Actor) {
     return this.reads.connection(info, actor, auditEntries);
   }

@@ -93,7 +93,7 @@ export class DeliveriesResolver {
     @Inject(Deliveries) private readonly service: Deliveries,
   ) {}
 
-  @Permission({ who: 'moderator', scope: 'read' })
+  @Permission({ who: 'moderator' })
   @Query(() => DeliveryConnection, {
     description: 'What was sent and what was not, newest first; moderators only.',
   })
@@ -105,7 +105,7 @@ export class DeliveriesResolver {
     return this.reads.connection(info, actor, deliveriesRoot);
   }
 
-  @Permission({ who: 'moderator', scope: 'notifications:write' })
+  @Permission({ who: 'moderator' })
   @Mutation(() => RetryDeliveriesPayload, {
     description: 'Tries again what failed for good; leaves the rest alone.',
   })

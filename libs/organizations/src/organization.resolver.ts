@@ -83,6 +83,6 @@ function uuidOfOrganization(id: string): string {
 
 const exactlyOne = () =>
   badInput('id', {
-    de: 'Gib entweder id oder officialKey an.',
+    de: 'Bitte entweder id oder officialKey angeben.',
     en: 'Give either id or officialKey.',
   });

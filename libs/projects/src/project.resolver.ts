@@ -91,7 +91,7 @@ export class ProjectResolver {
     return { project: await this.service.update(actor, id, version, entry) };
   }
 
-  @Permission({ who: 'moderator', scope: 'projects:write' })
+  @Permission({ who: 'moderator' })
   @Mutation(() => SetProjectLifecyclePayload, { description: "Moves the board's view of a project on." })
   async setProjectLifecycle(
     @Args('input') { projectId, lifecycle, reason }: SetProjectLifecycleInput,

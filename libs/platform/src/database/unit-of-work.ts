@@ -33,17 +33,16 @@ export class UnitOfWork {
    * Runs `work` in one transaction in the name of `actor`; all or nothing. The whole run is repeated, at most three
    * times, when the database asks for it (40001, 40P01), so `work` must do nothing but talk to the database.
    */
-  async run<T>(
-    actor: Actor,
-    work: (tx: Tx) => Promise<T>,
-    isolation: 'READ COMMITTED' | 'SERIALIZABLE' = 'READ COMMITTED',
-  ): Promise<T> {
+  async run<T>(actor: Actor, work: (tx: Tx) => Promise<T>, isolation?: 'SERIALIZABLE'): Promise<T> {
+    const inActorsName = async (manager: EntityManager): Promise<T> => {
+      await manager.query(`select set_config('app.actor', $1, true)`, [actorLabel(actor)]);
+      return work(manager as Tx);
+    };
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction(isolation, async (manager) => {
-          await manager.query(`select set_config('app.actor', $1, true)`, [actorLabel(actor)]);
-          return work(manager as Tx);
-        });
+        return await (isolation
+          ? this.dataSource.transaction(isolation, inActorsName)
+          : this.dataSource.transaction(inActorsName));
       } catch (error) {
         if (attempt >= maxRetries || !retryable.has(sqlStateOf(error) ?? '')) throw error;
       }

@@ -51,5 +51,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 /** Puts an error's text into the reader's language and drops the translations. */
 export function localizeError(error: GraphQLFormattedError, locale: Locale): GraphQLFormattedError {
   const { text, ...extensions } = (error.extensions ?? {}) as { text?: Text };
-  return text ? { ...error, message: text[locale], extensions } : error;
+  if (!text) return error;
+  // graphql-js puts the place in front of a scalar's text: `Variable "$input" … at "input.since"; …`. It stays.
+  return { ...error, message: error.message.replace(text.en, () => text[locale]), extensions };
 }

@@ -72,7 +72,8 @@ class Scale {
     if (!field.selectionSet) return;
     const type = typeOfField(parent, field.name.value);
     const below = factor * this.pageSize(field, type);
-    this.objects += below;
+    // A connection and what it is made of are counted as its page, once.
+    if (!partsOfPages.test(parent?.name ?? '')) this.objects += below;
     this.add(field.selectionSet, type, depth + 1, below);
   }
 
@@ -84,6 +85,8 @@ class Scale {
     return typeof value === 'number' ? Math.max(1, value) : defaultPageSize;
   }
 }
+
+const partsOfPages = /(Connection|Edge)$/;
 
 function typeOfField(parent: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined {
   if (!isObjectType(parent) && !isInterfaceType(parent)) return undefined;

@@ -34,8 +34,8 @@ export function demandPermission(actor: Actor, rule: PermissionRule): void {
       en: 'This needs a person signed in by browser; a token cannot do it.',
     });
   }
-  demandScope(actor, rule.scope);
-  if (rule.who === 'moderator' && !isModerator(actor)) {
+  if (rule.who === 'signedIn') return demandScope(actor, rule.scope);
+  if (!isModerator(actor)) {
     throw forbidden({ de: 'Das darf nur die Moderation.', en: 'Only moderators may do this.' });
   }
 }

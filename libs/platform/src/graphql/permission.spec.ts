@@ -72,7 +72,7 @@ describe('a permission', () => {
   });
 
   it('lets only moderators and the system do what is for moderators', () => {
-    const rule: PermissionRule = { who: 'moderator', scope: 'read' };
+    const rule: PermissionRule = { who: 'moderator' };
     expect(
       [anonymous(), person, moderator, systemActor('test'), token(['read'])].map((a) => codeOf(a, rule)),
     ).toEqual(['UNAUTHENTICATED', 'FORBIDDEN', 'ok', 'ok', 'FORBIDDEN']);

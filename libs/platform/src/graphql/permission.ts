@@ -6,13 +6,13 @@ import type { TokenScope } from '@allmende/kernel';
  * - `anyone`: public; say why.
  * - `signedIn`: a person by session, or a token that carries `scope`.
  * - `session`: a person by session only, never a token; say why.
- * - `moderator`: a moderator by session, or her token that carries `scope`.
+ * - `moderator`: a moderator by session. A token acts for one organization, so it never moderates.
  */
 export type PermissionRule =
   | { who: 'anyone'; because: string }
   | { who: 'signedIn'; scope: TokenScope }
   | { who: 'session'; because: string }
-  | { who: 'moderator'; scope: TokenScope };
+  | { who: 'moderator' };
 
 /** Metadata key; read by the guard and by the check at boot. */
 export const PERMISSION = 'allmende:permission';

@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, print } from 'graphql';
+import { OperationError, type Text } from './errors.js';
 
 const dateShape = /^\d{4}-\d{2}-\d{2}$/;
 const timeShape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
@@ -10,26 +11,33 @@ export const isCalendarDate = (value: string): boolean => {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 };
 
-const fail = (message: string): never => {
-  throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+/** Faults of a scalar; the text is put into the reader's language at the door like that of any other error. */
+const fail = (text: Text): never => {
+  throw new OperationError('BAD_USER_INPUT', text);
 };
 
+const short = (value: unknown): string => String(value).slice(0, 40);
+
+const noDay = (value: unknown) =>
+  fail({
+    de: `„${short(value)}“ ist kein Tag des Kalenders. Bitte so schreiben: 2026-03-01.`,
+    en: `"${short(value)}" is not a day of the calendar. Write it like 2026-03-01.`,
+  });
+
+const noInstant = (value: unknown) =>
+  fail({
+    de: `„${short(value)}“ ist kein Zeitpunkt. Bitte so schreiben: 2026-03-01T09:00:00+01:00.`,
+    en: `"${short(value)}" is not an instant. Write it like 2026-03-01T09:00:00+01:00.`,
+  });
+
 const parseDate = (value: unknown): string =>
-  typeof value === 'string' && isCalendarDate(value)
-    ? value
-    : fail(
-        `"${String(value).slice(0, 40)}" is not a day of the calendar. Write it like 2026-03-01. / Kein gültiges Datum.`,
-      );
+  typeof value === 'string' && isCalendarDate(value) ? value : noDay(value);
+
+const isInstant = (value: string): boolean =>
+  timeShape.test(value) && isCalendarDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 
 const parseTime = (value: unknown): Date =>
-  typeof value === 'string' &&
-  timeShape.test(value) &&
-  isCalendarDate(value.slice(0, 10)) &&
-  !Number.isNaN(Date.parse(value))
-    ? new Date(value)
-    : fail(
-        `"${String(value).slice(0, 40)}" is not an instant. Write it like 2026-03-01T09:00:00+01:00. / Kein gültiger Zeitpunkt.`,
-      );
+  typeof value === 'string' && isInstant(value) ? new Date(value) : noInstant(value);
 
 /** A calendar day as text, `2026-03-01`; no time zone is involved. */
 export const CalendarDate = new GraphQLScalarType<string, string>({
@@ -37,8 +45,7 @@ export const CalendarDate = new GraphQLScalarType<string, string>({
   description: 'A calendar day, e.g. `2026-03-01`.',
   serialize: (value) => String(value),
   parseValue: parseDate,
-  parseLiteral: (node) =>
-    node.kind === Kind.STRING ? parseDate(node.value) : fail('A day is written as text: "2026-03-01".'),
+  parseLiteral: (node) => parseDate(node.kind === Kind.STRING ? node.value : print(node)),
 });
 
 /** An instant; comes in with an offset, goes out in UTC with one. */
@@ -47,8 +54,5 @@ export const DateTime = new GraphQLScalarType<Date, string>({
   description: 'An instant, ISO 8601 with offset, e.g. `2026-03-01T09:00:00+00:00`.',
   serialize: (value) => (value instanceof Date ? value.toISOString().replace('Z', '+00:00') : String(value)),
   parseValue: parseTime,
-  parseLiteral: (node) =>
-    node.kind === Kind.STRING
-      ? parseTime(node.value)
-      : fail('An instant is written as text: "2026-03-01T09:00:00+01:00".'),
+  parseLiteral: (node) => parseTime(node.kind === Kind.STRING ? node.value : print(node)),
 });
