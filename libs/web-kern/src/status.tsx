@@ -45,9 +45,11 @@ export function LoadMore({ shown, label, busyLabel, failed, hasMore, busy, onMor
   const foot = useRef<HTMLDivElement>(null);
   const used = useRef(false);
   useEffect(() => {
+    if (!used.current || busy) return;
+    used.current = false;
     // The last part takes the button away, and would take the focus with it.
-    if (used.current && !hasMore) foot.current?.focus();
-  }, [hasMore]);
+    if (!hasMore) foot.current?.focus();
+  }, [busy, hasMore]);
   const more = () => {
     used.current = true;
     onMore();

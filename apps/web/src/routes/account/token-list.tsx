@@ -10,7 +10,7 @@ import { DialogForm } from '../../parts/dialog-form.js';
 import { Entry, EntryList } from '../../parts/entry-list.js';
 import { TakesFocus } from '../../parts/takes-focus.js';
 import { useFieldFaults } from '../../parts/user-faults.js';
-import { scopeKey } from './token-scopes.js';
+import { lastDay, scopeKey } from './token-scopes.js';
 
 type Token = NonNullable<ApiTokensQuery['viewer']>['apiTokens']['nodes'][number];
 
@@ -82,7 +82,7 @@ function TokenEntry({ token, onRevoke }: { token: Token; onRevoke: () => void })
     const key = scopeKey(scope);
     return key ? t(`tokens.scope.${key}`) : scope;
   });
-  const end = state === 'revoked' && token.revokedAt ? token.revokedAt : token.expiresAt;
+  const end = token.revokedAt ? format.dateTime(token.revokedAt) : format.date(lastDay(token.expiresAt));
   return (
     <Entry
       actions={
@@ -108,7 +108,7 @@ function TokenEntry({ token, onRevoke }: { token: Token; onRevoke: () => void })
         {token.lastUsedAt
           ? t('tokens.lastUsed', { when: format.dateTime(token.lastUsedAt) })
           : t('tokens.neverUsed')}{' '}
-        {t(`tokens.end.${state}`, { when: format.dateTime(end) })}
+        {t(`tokens.end.${state}`, { when: end })}
       </Text>
     </Entry>
   );

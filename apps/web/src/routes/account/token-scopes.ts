@@ -24,5 +24,8 @@ const day = 24 * 3_600_000;
 export const dayAfter = (now: Date, days: number): string =>
   new Date(now.getTime() + days * day).toISOString().slice(0, 10);
 
+/** The last whole day on which a token works; it ends with the first instant after it. */
+export const lastDay = (expiresAt: string): string => dayAfter(new Date(Date.parse(expiresAt) - 1), 0);
+
 /** Longest life of a token, in days. */
 export const longestLife = 365;

@@ -20,11 +20,15 @@ const longestLine = 2000;
 export function linesOf(text: string, faults: readonly SourceFault[]): SourceLine[] {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.length > 1 && lines.at(-1) === '') lines.pop();
-  const numberOf = (fault: SourceFault) => Math.min(Math.max(fault.line, 1), lines.length);
+  const byLine = new Map<number, SourceFault[]>();
+  for (const fault of faults) {
+    const number = Math.min(Math.max(fault.line, 1), lines.length);
+    byLine.set(number, [...(byLine.get(number) ?? []), fault]);
+  }
   return lines.map((line, index) => ({
     number: index + 1,
     text: line.length > longestLine ? `${line.slice(0, longestLine)} …` : line,
-    faults: faults.filter((fault) => numberOf(fault) === index + 1),
+    faults: byLine.get(index + 1) ?? [],
   }));
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, Heading, Stack, Text } from '@allmende/web-kern';
+import { Badge, Button, classes, Heading, Stack, Text } from '@allmende/web-kern';
 import { useFormat } from '../../i18n/format.js';
 import { around, linesOf, type SourceFault, type SourceLine } from './source-lines.js';
 import './import.css';
@@ -30,8 +30,14 @@ export function SourceView(props: { prefix: string; text: string; faults: readon
       )}
       {shown.length > 0 && (
         <ol className="source" lang="">
-          {shown.map((line) => (
-            <Line key={line.number} prefix={props.prefix} line={line} />
+          {shown.map((line, index) => (
+            <Line
+              key={line.number}
+              prefix={props.prefix}
+              line={line}
+              // Browsers count by themselves; a number at each of thousands of lines would take them seconds.
+              number={shown[index - 1]?.number === line.number - 1 ? undefined : line.number}
+            />
           ))}
         </ol>
       )}
@@ -39,26 +45,33 @@ export function SourceView(props: { prefix: string; text: string; faults: readon
   );
 }
 
-function Line({ prefix, line }: { prefix: string; line: SourceLine }) {
-  const { t, i18n } = useTranslation();
-  const faulty = line.faults.length > 0;
-  const severity = line.faults.some((fault) => fault.severity === 'ERROR') ? 'error' : 'warning';
+function Line(props: { prefix: string; line: SourceLine; number: number | undefined }) {
+  const { prefix, line, number } = props;
+  const { faults } = line;
+  const severity = faults.some((fault) => fault.severity === 'ERROR') ? 'error' : 'warning';
   return (
     <li
-      value={line.number}
+      value={number}
       id={lineId(prefix, line.number)}
-      tabIndex={faulty ? -1 : undefined}
-      className={faulty ? `source__line source__line--${severity}` : 'source__line'}
+      tabIndex={faults.length > 0 ? -1 : undefined}
+      className={classes('source__line', faults.length > 0 && `source__line--${severity}`)}
     >
       <code>{line.text}</code>
-      {line.faults.map((fault) => (
-        <p key={`${fault.column} ${fault.message}`} className="source__fault" lang={i18n.language}>
-          <Badge mood={fault.severity === 'ERROR' ? 'danger' : 'warning'}>
-            {t(`importing.severity.${fault.severity}`)}
-          </Badge>{' '}
-          {t('importing.column', { column: fault.column })}: {fault.message}
-        </p>
+      {faults.map((fault) => (
+        <Fault key={`${fault.column} ${fault.message}`} fault={fault} />
       ))}
     </li>
+  );
+}
+
+function Fault({ fault }: { fault: SourceFault }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <p className="source__fault" lang={i18n.language}>
+      <Badge mood={fault.severity === 'ERROR' ? 'danger' : 'warning'}>
+        {t(`importing.severity.${fault.severity}`)}
+      </Badge>{' '}
+      {t('importing.column', { column: fault.column })}: {fault.message}
+    </p>
   );
 }

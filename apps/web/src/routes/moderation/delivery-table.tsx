@@ -137,6 +137,7 @@ function useColumns(
   const format = useFormat();
   const choice: Column<Delivery> = {
     key: 'choice',
+    compact: true,
     header: <VisuallyHidden>{t('moderation.choice')}</VisuallyHidden>,
     cell: (row) => (
       <Checkbox
@@ -150,41 +151,32 @@ function useColumns(
       />
     ),
   };
+  const error: Column<Delivery> = {
+    key: 'error',
+    header: t('moderation.error'),
+    cell: (row) => (row.lastError ? <code className="error-text">{row.lastError}</code> : '–'),
+  };
   const when = (row: Delivery) => row.failedAt ?? row.sentAt ?? row.createdAt;
   return [
     ...(state === 'FAILED' ? [choice] : []),
     { key: 'title', header: t('moderation.title'), rowHeader: true, cell: (row) => row.title },
-    {
-      key: 'recipient',
-      header: t('moderation.recipient'),
-      cell: (row) => (
-        <>
-          {row.recipient.displayName}
-          {row.recipient.email && <span className="recipient">{row.recipient.email}</span>}
-        </>
-      ),
-    },
+    ...(state === 'SENT' ? [] : [error]),
+    { key: 'recipient', header: t('moderation.recipient'), cell: (row) => <Recipient of={row} /> },
+    { key: 'when', header: t(`moderation.stateSince.${state}`), cell: (row) => format.dateTime(when(row)) },
+    { key: 'attempts', header: t('moderation.attempts'), numeric: true, cell: (row) => row.attempts },
     {
       key: 'channel',
       header: t('moderation.channel'),
       cell: (row) => t(`preferences.channel.${row.channel}`),
     },
-    { key: 'when', header: t(`moderation.stateSince.${state}`), cell: (row) => format.dateTime(when(row)) },
-    {
-      key: 'attempts',
-      header: t('moderation.attempts'),
-      numeric: true,
-      cell: (row) => format.number(row.attempts),
-    },
-    ...(state === 'SENT'
-      ? []
-      : [
-          {
-            key: 'error',
-            header: t('moderation.error'),
-            cell: (row: Delivery) =>
-              row.lastError ? <code className="error-text">{row.lastError}</code> : '–',
-          },
-        ]),
   ];
+}
+
+function Recipient({ of: { recipient } }: { of: Delivery }) {
+  return (
+    <>
+      {recipient.displayName}
+      {recipient.email && <span className="recipient">{recipient.email}</span>}
+    </>
+  );
 }

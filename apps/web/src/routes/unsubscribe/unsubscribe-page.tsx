@@ -6,6 +6,7 @@ import type { ApiError } from '../../api/api-error.js';
 import { FailureAlert } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
+import { TakesFocus } from '../../parts/takes-focus.js';
 import { setSubscription, type Subscription } from './subscription.js';
 
 export function Component() {
@@ -67,13 +68,11 @@ function Done(props: {
   const topic = t(`preferences.topic.${subscription.topic}`);
   return (
     <Stack>
-      <Alert
-        kind="success"
-        title={off ? t('unsubscribe.off', { topic }) : t('unsubscribe.on', { topic })}
-        announce
-      >
-        <Text>{off ? t('unsubscribe.offText') : t('unsubscribe.onText')}</Text>
-      </Alert>
+      <TakesFocus on={subscription}>
+        <Alert kind="success" title={off ? t('unsubscribe.off', { topic }) : t('unsubscribe.on', { topic })}>
+          <Text>{off ? t('unsubscribe.offText') : t('unsubscribe.onText')}</Text>
+        </Alert>
+      </TakesFocus>
       <div>
         <Button busy={busy} onClick={() => onChange(off ? 'resubscribe' : 'unsubscribe')}>
           {off ? t('unsubscribe.undo') : t('unsubscribe.confirm')}
@@ -97,9 +96,11 @@ function Invalid() {
   const { t } = useTranslation();
   return (
     <Stack>
-      <Alert kind="danger" title={t('unsubscribe.invalid')} announce>
-        <Text>{t('unsubscribe.invalidText')}</Text>
-      </Alert>
+      <TakesFocus on="invalid">
+        <Alert kind="danger" title={t('unsubscribe.invalid')}>
+          <Text>{t('unsubscribe.invalidText')}</Text>
+        </Alert>
+      </TakesFocus>
       <Elsewhere />
     </Stack>
   );
