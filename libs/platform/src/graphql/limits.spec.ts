@@ -62,7 +62,20 @@ describe('the limits of an operation', () => {
     expect(excessOf(inFragment)).toMatch(/page sizes/);
   });
 
-  it('let introspection pass', () => {
+  it('let introspection pass, however deep, but not asked for many times at once', () => {
     expect(excessOf(`{ __schema ${nested(20)} }`)).toBeUndefined();
+    const again = (name: string) => `${name}: __schema { types { name } }`;
+    expect(excessOf(`{ ${Array.from({ length: 11 }, (_, i) => again(`x${i}`)).join(' ')} }`)).toMatch(/root/);
+    expect(excessOf(`{ __schema { ${renamed(limits.aliases + 1)} } }`)).toMatch(/aliases/);
+  });
+
+  it('count root fields in fragments too', () => {
+    expect(excessOf(`{ ...F } fragment F on Query { ${'a { id } '.repeat(11)} }`)).toMatch(/root fields/);
+  });
+
+  it('refuse fragments that double at each level, at once', () => {
+    const levels = Array.from({ length: 60 }, (_, i) => `fragment F${i} on A { ...F${i + 1} ...F${i + 1} }`);
+    const source = `{ a { ...F0 } } ${levels.join(' ')} fragment F60 on A { id }`;
+    expect(excessOf(source)).toMatch(/written out/);
   });
 });

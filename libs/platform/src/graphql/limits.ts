@@ -21,6 +21,8 @@ export const limits = {
   depth: 12,
   /** Fields under another name. */
   aliases: 30,
+  /** Fields and fragments, each counted at every place that a fragment puts it. */
+  selections: 4000,
   rootFields: 10,
   /** Objects that the page sizes allow for, multiplied along the nesting. */
   objects: 200_000,
@@ -39,18 +41,27 @@ class Scale {
   depth = 0;
   aliases = 0;
   objects = 0;
+  rootFields = 0;
+  private selections = 0;
 
   constructor(private readonly what: Weighable) {}
 
-  get full(): boolean {
-    return this.depth > limits.depth || this.aliases > limits.aliases || this.objects > limits.objects;
+  /** The first limit that is passed, or undefined. Introspection is deep by nature, and may be so. */
+  get passed(): keyof typeof tooMany | undefined {
+    if (this.rootFields > limits.rootFields) return 'rootFields';
+    if (this.depth > limits.depth && !isIntrospection(this.what.operation)) return 'depth';
+    if (this.aliases > limits.aliases) return 'aliases';
+    if (this.selections > limits.selections) return 'selections';
+    return this.objects > limits.objects ? 'objects' : undefined;
   }
 
   /** Fragments are counted at each place that spreads them, since that is what they cost. */
   add(set: SelectionSetNode, type: GraphQLNamedType | undefined, depth: number, factor: number): void {
     this.depth = Math.max(this.depth, depth);
     for (const selection of set.selections) {
-      if (this.full) return;
+      // Fragments that spread fragments twice grow without bound while all else stays small.
+      this.selections += 1;
+      if (this.passed) return;
       if (selection.kind === Kind.FIELD) this.addField(selection, type, depth, factor);
       else {
         const fragment =
@@ -69,6 +80,7 @@ class Scale {
     factor: number,
   ): void {
     if (field.alias) this.aliases += 1;
+    if (depth === 1) this.rootFields += 1;
     if (!field.selectionSet) return;
     const type = typeOfField(parent, field.name.value);
     const below = factor * this.pageSize(field, type);
@@ -95,7 +107,7 @@ function typeOfField(parent: GraphQLNamedType | undefined, name: string): GraphQ
   return isCompositeType(type) ? type : undefined;
 }
 
-/** Introspection is deep by nature and reads no data. */
+/** True when the operation asks for nothing but the schema. */
 const isIntrospection = ({ selectionSet }: OperationDefinitionNode): boolean =>
   selectionSet.selections.every((s) => s.kind === Kind.FIELD && s.name.value.startsWith('__'));
 
@@ -112,6 +124,10 @@ const tooMany = {
     de: `Die Abfrage benennt mehr als ${limits.aliases} Felder um.`,
     en: `The operation uses more than ${limits.aliases} aliases.`,
   },
+  selections: {
+    de: `Die Abfrage hat, mit allen Fragmenten ausgeschrieben, mehr als ${limits.selections} Felder.`,
+    en: `The operation, with all its fragments written out, has more than ${limits.selections} fields.`,
+  },
   objects: {
     de: `Die Seitengrößen lassen mehr als ${limits.objects} Objekte zu. Bitte kleinere Seiten oder weniger Ebenen abfragen.`,
     en: `The page sizes allow for more than ${limits.objects} objects. Ask for smaller pages or fewer levels.`,
@@ -121,13 +137,9 @@ const tooMany = {
 /** Says what is too much about an operation, or null. Nothing has run yet. */
 export function excess(what: Weighable): Text | null {
   const { operation, schema } = what;
-  if (isIntrospection(operation)) return null;
-  if (operation.selectionSet.selections.length > limits.rootFields) return tooMany.rootFields;
   const scale = new Scale(what);
   scale.add(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined, 1, 1);
-  if (scale.depth > limits.depth) return tooMany.depth;
-  if (scale.aliases > limits.aliases) return tooMany.aliases;
-  return scale.objects > limits.objects ? tooMany.objects : null;
+  return scale.passed ? tooMany[scale.passed] : null;
 }
 
 /** @throws OperationError BAD_USER_INPUT (HTTP 400) when the operation asks for too much */
