@@ -48,4 +48,10 @@ describe('the configuration', () => {
       'ALLMENDE_SECRET',
     ]);
   });
+
+  it('lists what production lacks beside what is wrong', () => {
+    expect(
+      faultsOf({ NODE_ENV: 'production', PORT: 'x', SMTP_URL: 'mail' }).map((f) => f.split(':')[0]),
+    ).toEqual(['PORT', 'SMTP_URL', 'DATABASE_URL', 'PUBLIC_URL', 'ALLMENDE_SECRET']);
+  });
 });

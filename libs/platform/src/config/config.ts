@@ -13,51 +13,54 @@ const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
   .transform((v) => v === 'true' || v === '1');
 
-const schema = z
-  .object({
-    NODE_ENV: z
-      .enum(['development', 'test', 'production'], 'must be development, test or production')
-      .default('development'),
-    PORT: z.coerce
-      .number('must be a number')
-      .int()
-      .min(0, 'must be at least 0')
-      .max(65535, 'must be at most 65535')
-      .default(3000),
-    HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: url('http:', 'https:').optional(),
-    DATABASE_URL: url('postgres:', 'postgresql:').optional(),
-    REDIS_URL: url('redis:', 'rediss:').optional(),
-    SMTP_URL: url('smtp:', 'smtps:').optional(),
-    MAIL_FROM: z.string().default('Allmende <noreply@example.org>'),
-    ALLMENDE_HOME: z.string().default('.allmende'),
-    ALLMENDE_DEMO: flag.optional(),
-    ALLMENDE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    TRUST_PROXY: z.coerce
-      .number('must be the number of proxies in front, 0 to 9')
-      .int()
-      .min(0)
-      .max(9)
-      .default(0),
-    LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug'], 'must be error, warn, log or debug').default('log'),
-    WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
-  })
-  .superRefine((env, ctx) => {
-    if (env.NODE_ENV !== 'production') return;
-    const missing = (name: string, why: string) =>
-      ctx.addIssue({ code: 'custom', path: [name], message: `must be set in production: ${why}` });
-    if (env.ALLMENDE_DEMO) {
-      ctx.addIssue({
-        code: 'custom',
-        path: ['ALLMENDE_DEMO'],
-        message: 'demo accounts are refused in production',
-      });
-    }
-    if (!env.DATABASE_URL) missing('DATABASE_URL', 'the embedded server is for trying out');
-    if (!env.SMTP_URL) missing('SMTP_URL', 'mail would only be captured');
-    if (!env.PUBLIC_URL) missing('PUBLIC_URL', 'links in mails need it');
-    if (!env.ALLMENDE_SECRET) missing('ALLMENDE_SECRET', 'it signs the unsubscribe links of mails');
-  });
+const schema = z.object({
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], 'must be development, test or production')
+    .default('development'),
+  PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0, 'must be at least 0')
+    .max(65535, 'must be at most 65535')
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().default('Allmende <noreply@example.org>'),
+  ALLMENDE_HOME: z.string().default('.allmende'),
+  ALLMENDE_DEMO: flag.optional(),
+  ALLMENDE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  TRUST_PROXY: z.coerce
+    .number('must be the number of proxies in front, 0 to 9')
+    .int()
+    .min(0)
+    .max(9)
+    .default(0),
+  LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug'], 'must be error, warn, log or debug').default('log'),
+  WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
+});
+
+/** What production must have besides, by the names in the environment. */
+const neededInProduction = {
+  DATABASE_URL: 'the embedded server is for trying out',
+  SMTP_URL: 'mail would only be captured',
+  PUBLIC_URL: 'links in mails need it',
+  ALLMENDE_SECRET: 'it signs the unsubscribe links of mails',
+};
+
+/** Looks at what was given, not at what could be read of it: so it adds to the other faults. */
+function faultsInProduction(given: NodeJS.ProcessEnv): string[] {
+  if (given.NODE_ENV !== 'production') return [];
+  const missing = Object.entries(neededInProduction).filter(([name]) => given[name] === undefined);
+  return [
+    ...(flag.safeParse(given.ALLMENDE_DEMO).data
+      ? ['ALLMENDE_DEMO: demo accounts are refused in production']
+      : []),
+    ...missing.map(([name, why]) => `${name}: must be set in production: ${why}`),
+  ];
+}
 
 /** Settings of one process, checked. The only door to the environment; nothing else reads it. */
 export interface Config {
@@ -99,9 +102,9 @@ export class ConfigError extends Error {
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const faults = parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  faults.push(...faultsInProduction(given));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   const e = parsed.data;
   return {
     production: e.NODE_ENV === 'production',
