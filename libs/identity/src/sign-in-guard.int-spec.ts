@@ -52,6 +52,13 @@ describe('guessing passwords', () => {
     expect((await server.browser().signIn(anna)).status).toBe(204);
   });
 
+  it('gains nothing by other spellings that lead to the same account', async () => {
+    await server.account('kiki@example.org');
+    await fail(5, 'kiki@example.org');
+    for (const spelling of [' KIKI@example.org', 'k\u0130ki@example.org', '\u212aiki@example.org'])
+      expect((await server.browser().signIn(spelling)).status).toBe(429);
+  });
+
   it('gains nothing by sending all tries at once', async () => {
     const tries = Array.from({ length: 12 }, (_, n) => server.browser(`192.0.2.${n}`).signIn(anna, wrong));
     const answers = (await Promise.all(tries)).map(({ status }) => status).sort();

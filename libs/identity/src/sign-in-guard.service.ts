@@ -29,6 +29,9 @@ function network(address: string): string {
   return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');
 }
 
+/** Spellings that PostgreSQL takes for the same account are one name: it lowers `İ` to `i`, JavaScript to `i` and a dot. */
+const folded = (email: string): string => email.trim().toLowerCase().replaceAll('i\u0307', 'i');
+
 /**
  * Slows down the guessing of passwords. A try is written down as failed before it is made and taken back when the
  * password was right: so many tries sent at once are counted like the same tries one after the other.
@@ -82,7 +85,7 @@ export class SignInGuard {
       hash: createHmac('sha256', secret).update(`${kind}:${value}`).digest(),
     });
     return [
-      ...(against.account === undefined ? [] : [hashed('account', against.account.trim().toLowerCase())]),
+      ...(against.account === undefined ? [] : [hashed('account', folded(against.account))]),
       ...(against.address === undefined ? [] : [hashed('address', network(against.address))]),
     ];
   }
