@@ -116,13 +116,18 @@ describe('importing a publiccode.yml', () => {
     expect(row).toEqual({ software_version: '1.1', used_by: ['Stadt Celle'], version: 2, imports: 2 });
   });
 
-  it('with nothing but a new comment keeps the text and tells nobody', async () => {
+  it('with nothing but a new comment keeps the text, writes down who brought it and tells nobody', async () => {
     const url = freshUrl();
     const { projectId } = await imported(file({ url }));
     expect(await imported(file({ url, extra: '# nur ein Kommentar' }))).toMatchObject({
       outcome: 'UNCHANGED',
     });
     expect(await app.events(projectId!)).toHaveLength(1);
+    const audited = await app.db.query<unknown[]>(
+      `select details ->> 'outcome' as outcome from audit_entry where subject_id = $1 order by id`,
+      [projectId],
+    );
+    expect(audited).toEqual([{ outcome: 'NEW' }, { outcome: 'UNCHANGED' }]);
   });
 
   it('knows the repository again with .git, a slash or capital letters in the host', async () => {

@@ -129,12 +129,13 @@ export class ProjectImports {
       return { ...result, outcome: 'UNCHANGED', changed: [] };
     await this.keep(tx, project.id, accepted);
     const changed = pathsSince(last, accepted.file);
+    const outcome = changed.length === 0 ? 'UNCHANGED' : 'CHANGED';
+    await this.record(tx, actor, project.id, { outcome, source: accepted.source, changed });
     // Only comments or blanks differ: the text is kept, but there is nothing to tell anybody.
-    if (changed.length === 0) return { ...result, outcome: 'UNCHANGED', changed };
+    if (outcome === 'UNCHANGED') return { ...result, outcome, changed };
     await tx.save(Object.assign(project, content, { updatedAt: this.clock.now() }));
-    await this.record(tx, actor, project.id, { outcome: 'CHANGED', source: accepted.source, changed });
     await this.outbox.append(tx, actor, 'project.changed', { projectId: project.id, changed });
-    return { ...result, outcome: 'CHANGED', changed };
+    return { ...result, outcome, changed };
   }
 
   private async keep(tx: Tx, projectId: string, { bytes, source, faults }: Accepted): Promise<void> {
