@@ -30,6 +30,8 @@ const withPostgres = {
 };
 
 export default {
+  // For machines with other things to do; what a test allows the system is said in the test itself.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
