@@ -11,7 +11,8 @@ import { useActionLabel } from './audit-labels.js';
 import { detailsOf } from './details-text.js';
 
 /** What else the log knows of an act, and to what it was done; asked for only when somebody opens it. */
-export function AuditDetails({ entry, onSubject }: { entry: AuditEntry; onSubject: (id: string) => void }) {
+export function AuditDetails(props: { entry: AuditEntry; onSubject: ((id: string) => void) | undefined }) {
+  const { entry, onSubject } = props;
   const { t } = useTranslation();
   const actionLabel = useActionLabel();
   const [opened, setOpened] = useState(false);
@@ -38,7 +39,7 @@ export function AuditDetails({ entry, onSubject }: { entry: AuditEntry; onSubjec
             })),
           ]}
         />
-        {subjectId && (
+        {subjectId && onSubject && (
           <Button small onClick={leaving(() => onSubject(subjectId))}>
             {t('moderation.onlyThis')}
           </Button>

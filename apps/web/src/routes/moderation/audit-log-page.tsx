@@ -76,7 +76,7 @@ function Log() {
 function Entries(props: { subject: string; onSubject: (id: string) => void; onClear: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const columns = useColumns(props.onSubject);
+  const columns = useColumns(props.subject ? undefined : props.onSubject);
   const variables = { subjectId: props.subject || null };
   const connection = useConnection(AuditLog, variables, (data) => data.auditEntries.pageInfo);
   const pages = connection.data?.pages;
@@ -116,7 +116,7 @@ function Entries(props: { subject: string; onSubject: (id: string) => void; onCl
   );
 }
 
-function useColumns(onSubject: (id: string) => void): Column<AuditEntry>[] {
+function useColumns(onSubject: ((id: string) => void) | undefined): Column<AuditEntry>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const actionLabel = useActionLabel();
