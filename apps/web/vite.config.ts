@@ -6,5 +6,9 @@ export default defineConfig({
   resolve: { conditions: ['@allmende/source', ...defaultClientConditions] },
   build: { sourcemap: false, assetsInlineLimit: 0, target: 'es2022' },
   // `vite` alone serves the app with the API of a running server behind it.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:3000', '/auth': 'http://127.0.0.1:3000' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/auth', '/notifications'].map((path) => [path, 'http://127.0.0.1:3000']),
+    ),
+  },
 });
