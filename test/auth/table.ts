@@ -41,7 +41,7 @@ export const outcomes = {
 export const table = `
   operation                          scope                 anonymous tokenless guest   foreign coordinator viewer  moderator unscoped scoped foreignToken
   Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
-  Query.checkPubliccode              read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok

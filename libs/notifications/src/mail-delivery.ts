@@ -96,7 +96,9 @@ export class MailDelivery implements OnModuleInit {
   }
 
   private async sendAndRecord(mail: ClaimedMail): Promise<void> {
-    const error = mail.active ? await this.send(mail) : new MailError('The account is disabled', true);
+    const error = mail.active
+      ? await this.send(mail).catch(unexpected)
+      : new MailError('The account is disabled', true);
     if (error) await this.recordFailure(mail, error);
     else await this.recordSent(mail.id);
   }
@@ -165,3 +167,6 @@ export class MailDelivery implements OnModuleInit {
     await this.unitOfWork.run(actor, (tx) => tx.query(statement, parameters));
   }
 }
+
+/** A fault of our own counts as a try like any other, so that one mail can't hold up the rest or loop for ever. */
+const unexpected = (error: unknown): MailError => new MailError(String(error), false);

@@ -12,7 +12,8 @@ import { parsePubliccode, type Fault } from './publiccode/index.js';
 export class ProjectImportResolver {
   constructor(@Inject(ProjectImports) private readonly imports: ProjectImports) {}
 
-  @Permission({ who: 'anyone', because: 'Authors check their own text; nothing is read or kept.' })
+  // Parsing costs up to a second of a processor; strangers may not spend that.
+  @Permission({ who: 'signedIn', scope: 'read' })
   @Query(() => [PubliccodeFault], { description: 'Checks the text of a publiccode.yml and keeps nothing.' })
   checkPubliccode(@Args('text') text: string, @CurrentActor() { locale }: Actor): PubliccodeFault[] {
     return told(parsePubliccode(text).faults, locale);

@@ -21,7 +21,7 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-/** Takes the newest migration back. For tests and for operators in need. */
+/** Takes the newest migration back. For tests. */
 export async function revertLast(url: string): Promise<void> {
   const dataSource = await createDataSource(url, [], 2).initialize();
   try {

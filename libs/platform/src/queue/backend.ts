@@ -6,13 +6,14 @@ import type { JobKind } from './job-kind.js';
 export type QueueConnection = { redisUrl: string; prefix: string } | { databaseUrl: string };
 
 /**
- * Redis when it is configured, else PostgreSQL. On Redis the keys carry the name of the database whose work is queued:
- * two installations may share a Redis and never take each other's jobs.
+ * Redis when it is configured, else PostgreSQL. On Redis the keys carry the address of the database whose work is
+ * queued: two installations may share a Redis and never take each other's jobs.
  */
 export const queueConnection = (redisUrl: string | null, databaseUrl: string): QueueConnection =>
-  redisUrl
-    ? { redisUrl, prefix: `allmende-${new URL(databaseUrl).pathname.slice(1) || 'default'}` }
-    : { databaseUrl };
+  redisUrl ? { redisUrl, prefix: prefixOf(new URL(databaseUrl)) } : { databaseUrl };
+
+const prefixOf = ({ hostname, port, pathname }: URL): string =>
+  ['allmende', hostname, port || '5432', pathname.slice(1) || 'default'].join('-');
 
 const schema = 'bullmq';
 
