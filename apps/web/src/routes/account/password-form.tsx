@@ -6,12 +6,11 @@ import { FailureAlert } from '../../app/failures.js';
 import { ChangePassword } from '../../gql/change-password.js';
 import { useFieldFaults } from '../../parts/user-faults.js';
 
-/** A new password; the rules stand above the fields, and showing it replaces typing it twice. */
-export function PasswordForm({ email }: { email: string }) {
+/** What is typed, and the command that gets it. */
+function usePasswordChange() {
   const { t } = useTranslation();
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
-  const [visible, setVisible] = useState(false);
   const faults = useFieldFaults({
     currentPassword: t('account.currentPassword'),
     newPassword: t('account.newPassword'),
@@ -32,6 +31,14 @@ export function PasswordForm({ email }: { email: string }) {
       },
     );
   };
+  return { currentPassword, setCurrent, newPassword, setNew, faults, command, submit };
+}
+
+/** A new password; the rules stand above the field, and showing it replaces typing it twice. */
+export function PasswordForm({ email }: { email: string }) {
+  const { t } = useTranslation();
+  const [visible, setVisible] = useState(false);
+  const { currentPassword, setCurrent, newPassword, setNew, faults, command, submit } = usePasswordChange();
   const type = visible ? 'text' : 'password';
   return (
     <form noValidate onSubmit={submit}>

@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcement, Button, ErrorSummary, Row, Stack, TextArea, TextField } from '@allmende/web-kern';
 import { FailureAlert } from '../../app/failures.js';
@@ -17,6 +17,25 @@ const problemTexts = {
 
 /** Choose a file or paste its text, check it, import it. */
 export function TextImport() {
+  const draft = useTextImport();
+  const { work } = draft;
+  const imported = work.result?.kind === 'imported';
+  return (
+    <Stack gap="large">
+      {!imported && <TextForm draft={draft} />}
+      {work.result && (
+        <ImportResultView
+          result={work.result}
+          stale={!imported && work.result.text !== draft.text}
+          onAgain={draft.startAgain}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** The text, what is wrong with it before it is sent, and what became of it. */
+function useTextImport() {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const [loaded, setLoaded] = useState('');
@@ -24,13 +43,15 @@ export function TextImport() {
   const work = useImport(faults.show);
   const refuse = (field: 'text' | 'file', message: string) =>
     faults.show([{ code: 'LOCAL', message, path: ['input', field] }]);
-  const load = useLoad((problem) => refuse('file', t(problemTexts[problem])));
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    const read = file && (await load(file));
-    if (!read) return;
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    const read = await readTextFile(file);
+    if ('problem' in read) {
+      refuse('file', t(problemTexts[read.problem]));
+      return;
+    }
     work.forget();
-    setText(read);
+    setText(read.text);
     setLoaded(t('importing.loaded', { file: file.name }));
   };
   const submit = (act: 'check' | 'import') => {
@@ -44,60 +65,41 @@ export function TextImport() {
     setText('');
     setLoaded('');
   };
-  const imported = work.result?.kind === 'imported';
-  return (
-    <Stack gap="large">
-      {!imported && (
-        <form
-          noValidate
-          className="import-form"
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            submit('check');
-          }}
-        >
-          <Stack gap="large">
-            <ErrorSummary title={t('importing.faults')} faults={faults.summary} />
-            {work.error && <FailureAlert error={work.error} />}
-            <TextField
-              {...faults.field('file')}
-              type="file"
-              accept=".yml,.yaml"
-              hint={t('importing.fileHint')}
-              onChange={(event) => void choose(event)}
-            />
-            <Announcement visible={loaded !== ''}>{loaded}</Announcement>
-            <SourceField field={faults.field('text')} text={text} onText={setText} />
-            <Row>
-              <Button look="primary" type="submit" busy={work.busy !== undefined}>
-                {work.busy === 'check' ? t('importing.checking') : t('importing.check')}
-              </Button>
-              <Button busy={work.busy !== undefined} onClick={() => submit('import')}>
-                {work.busy === 'import' ? t('importing.importing') : t('importing.import')}
-              </Button>
-            </Row>
-          </Stack>
-        </form>
-      )}
-      {work.result && (
-        <ImportResultView
-          result={work.result}
-          stale={!imported && work.result.text !== text}
-          onAgain={startAgain}
-        />
-      )}
-    </Stack>
-  );
+  return { text, setText, loaded, faults, work, choose, submit, startAgain };
 }
 
-/** Reads a chosen file, or says why it is not taken. */
-function useLoad(onProblem: (problem: FileProblem) => void) {
-  return async (file: File): Promise<string | undefined> => {
-    const read = await readTextFile(file);
-    if ('text' in read) return read.text;
-    onProblem(read.problem);
-    return undefined;
+function TextForm({ draft }: { draft: ReturnType<typeof useTextImport> }) {
+  const { t } = useTranslation();
+  const { text, loaded, faults, work } = draft;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    draft.submit('check');
   };
+  return (
+    <form noValidate className="import-form" onSubmit={submit}>
+      <Stack gap="large">
+        <ErrorSummary title={t('importing.faults')} faults={faults.summary} />
+        {work.error && <FailureAlert error={work.error} />}
+        <TextField
+          {...faults.field('file')}
+          type="file"
+          accept=".yml,.yaml"
+          hint={t('importing.fileHint')}
+          onChange={(event) => void draft.choose(event.target.files?.[0])}
+        />
+        <Announcement visible={loaded !== ''}>{loaded}</Announcement>
+        <SourceField field={faults.field('text')} text={text} onText={draft.setText} />
+        <Row>
+          <Button look="primary" type="submit" busy={work.busy !== undefined}>
+            {work.busy === 'check' ? t('importing.checking') : t('importing.check')}
+          </Button>
+          <Button busy={work.busy !== undefined} onClick={() => draft.submit('import')}>
+            {work.busy === 'import' ? t('importing.importing') : t('importing.import')}
+          </Button>
+        </Row>
+      </Stack>
+    </form>
+  );
 }
 
 function SourceField(props: {

@@ -13,14 +13,10 @@ interface CategoryFieldProps {
 
 /** Any number of categories out of a hundred: a field narrows the list, what is chosen stands below it. */
 export function CategoryField({ id, label, error, values, onChange }: CategoryFieldProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const labelOf = useCategoryLabel();
   const [wanted, setWanted] = useState('');
-  const fold = (text: string) => text.toLocaleLowerCase(i18n.language);
-  const choices = [...new Set([...categories, ...values])]
-    .map((value) => ({ value, label: labelOf(value) }))
-    .filter((choice) => fold(`${choice.label} ${choice.value}`).includes(fold(wanted.trim())))
-    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
+  const choices = useChoices(wanted, values);
   const toggle = (value: string) =>
     onChange(values.includes(value) ? values.filter((other) => other !== value) : [...values, value]);
   return (
@@ -73,4 +69,15 @@ export function CategoryField({ id, label, error, values, onChange }: CategoryFi
       </Stack>
     </Fieldset>
   );
+}
+
+/** All categories and what is chosen besides, as far as they fit the search, by name. */
+function useChoices(wanted: string, values: readonly string[]) {
+  const { i18n } = useTranslation();
+  const labelOf = useCategoryLabel();
+  const fold = (text: string) => text.toLocaleLowerCase(i18n.language);
+  return [...new Set([...categories, ...values])]
+    .map((value) => ({ value, label: labelOf(value) }))
+    .filter((choice) => fold(`${choice.label} ${choice.value}`).includes(fold(wanted.trim())))
+    .sort((a, b) => a.label.localeCompare(b.label, i18n.language));
 }
