@@ -1,0 +1,179 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { findingsOf } from './support/axe.js';
+import { settled, Stage } from './support/stage.js';
+import { fullPages, otherStates, routesOfTheApp, type State } from './support/states.js';
+
+jest.setTimeout(120_000);
+
+const desktop = 1280;
+const phone = 390;
+/** 1280 px at 400 % zoom. */
+const zoomed = 320;
+const languages = ['de', 'en'] as const;
+type Language = (typeof languages)[number];
+
+let stage: Stage;
+let dortmund: string;
+
+beforeAll(async () => {
+  stage = await Stage.start();
+  await stage.addBeginner();
+  dortmund = await idOfDortmund();
+});
+afterEach(() => expect(stage.complaints.splice(0)).toEqual([]));
+afterAll(() => stage?.stop());
+
+async function idOfDortmund(): Promise<string> {
+  const response = await fetch(`${stage.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ organization(officialKey: "05913000") { id } }' }),
+  });
+  const { data } = (await response.json()) as { data: { organization: { id: string } } };
+  return data.organization.id;
+}
+
+const pathOf = ({ path }: State): string => path.replace('{dortmund}', dortmund);
+
+/** Chooses the language as a reader does; an account keeps it. */
+async function speak(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) !== language) {
+    await page.locator(`header button[lang=${language}]`).click();
+    await page.locator(`html[lang=${language}]`).waitFor();
+  }
+  await settled(page);
+}
+
+/** How many pixels the page is wider than the window. */
+const overhangOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Everything that is wrong with the page as it stands, at the given widths. */
+async function faultsOf(page: Page, ...widths: number[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = width === zoomed ? [] : await findingsOf(page);
+    faults.push(...found.map((finding) => `${width} px: ${finding}`));
+    const overhang = await overhangOf(page);
+    if (overhang > 0) faults.push(`${width} px: scrolls sideways by ${overhang} px`);
+  }
+  return faults;
+}
+
+/** Goes to a page in a state, at the width at which the language can be chosen. */
+async function arrive(state: State, language: Language): Promise<Page> {
+  const page = await stage.desk(state.as);
+  await page.setViewportSize({ width: desktop, height: 900 });
+  await page.goto(stage.url + pathOf(state));
+  await settled(page);
+  await speak(page, language);
+  await state.prepare?.(page);
+  return page;
+}
+
+async function faultsIn(state: State, widthsOf: Record<Language, number[]>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const language of languages) {
+    const page = await arrive(state, language);
+    faults.push(...(await faultsOf(page, ...widthsOf[language])).map((fault) => `${language}, ${fault}`));
+  }
+  return faults;
+}
+
+const named = (states: readonly State[]) => states.map((state) => [state.what, state] as const);
+
+describe('the list of pages under test', () => {
+  it('has every route of the app', () => {
+    expect(fullPages.map(({ route }) => route).sort()).toEqual(routesOfTheApp().sort());
+  });
+});
+
+describe('accessible in German and English, on a desktop, on a phone and at 400 % zoom', () => {
+  it.each(named(fullPages))('%s', async (_, state) => {
+    const widths = [desktop, phone, zoomed];
+    expect(await faultsIn(state, { de: widths, en: widths })).toEqual([]);
+  });
+
+  it.each(named(otherStates))('%s', async (_, state) => {
+    expect(await faultsIn(state, { de: [phone, zoomed], en: [desktop, zoomed] })).toEqual([]);
+  });
+});
+
+describe('accessible while the server does not answer', () => {
+  const everyQuery = '**/graphql';
+
+  it.each(named(fullPages))('%s', async (_, state) => {
+    const page = await stage.desk(state.as);
+    await page.route(everyQuery, (route) => route.abort());
+    try {
+      expect(await faultsIn(state, { de: [desktop], en: [phone, zoomed] })).toEqual([]);
+    } finally {
+      await page.unroute(everyQuery);
+    }
+  });
+
+  it('the part of a project page that fails alone, and comes back when asked again', async () => {
+    const page = await stage.page('mannheim');
+    await page.route(everyQuery, (route) =>
+      route.request().postData()?.includes('query TakePart') ? route.abort() : route.fallback(),
+    );
+    await page.goto(`${stage.url}/projekte/opsi`);
+    const again = page.getByRole('button', { name: 'Erneut versuchen' });
+    await again.waitFor();
+    expect(await faultsOf(page, desktop, phone)).toEqual([]);
+    await page.unroute(everyQuery);
+    await again.click();
+    await page.getByRole('button', { name: /eteiligung eintragen$/ }).waitFor();
+  });
+});
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until something with the given name has the focus. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      if ((await page.locator(selector).and(page.locator(':focus')).count()) > 0) return;
+    }
+    throw new Error(`Tab never leads to ${selector}`);
+  }
+
+  it('a coordinator joins a project, hears what she did, and takes it back', async () => {
+    const page = await stage.open('mannheim', '/projekte/opsi');
+    await tabTo(page, 'button:has-text("eteiligung eintragen")');
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').textContent()).toBe('Beteiligung an OPSI eintragen');
+    await tabTo(page, 'input[type=radio]');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: 'Nachnutzung' }).isChecked()).toBe(true);
+    await tabTo(page, 'dialog textarea');
+    await page.keyboard.type('Nur für uns');
+    await tabTo(page, 'dialog footer button');
+    await page.keyboard.press('Enter');
+    await page.locator('.takes-focus:focus', { hasText: 'Mannheim beteiligt sich jetzt' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.takes-focus:focus', { hasText: 'Der Eintrag ist zurückgenommen' }).waitFor();
+  });
+
+  it('a dialog keeps the focus inside, and Escape gives it back to the button that opened it', async () => {
+    const page = await stage.open('mannheim', '/projekte/opsi');
+    const opener = page.getByRole('button', { name: /eteiligung eintragen$/ });
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    for (let i = 0; i < 15; i++) {
+      await page.keyboard.press('Tab');
+      expect(await page.locator(':focus:not(dialog, dialog *)').count()).toBe(0);
+    }
+    await page.keyboard.press('Escape');
+    await opener.and(page.locator(':focus')).waitFor();
+  });
+
+  it('the skip link leads past the navigation', async () => {
+    const page = await stage.open(null, '/projekte');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator(':focus').getAttribute('id')).toBe('content');
+  });
+});

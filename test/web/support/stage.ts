@@ -1,0 +1,115 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { Allmende, allmende, freePort, newHome, removeHome } from '../../faults/allmende.js';
+import { launchBrowser } from './browser.js';
+
+/** Of all demo accounts. */
+export const password = 'allmende-demo';
+
+/** Names of demo accounts, e.g. `solingen` for `solingen@example.org`. */
+export type Person = 'moderation' | 'dortmund' | 'solingen' | 'mannheim' | 'buehl' | 'partner' | 'beginner';
+
+/** Everything as `npm start` runs it, with demo data, in a folder of its own, and a browser in front of it. */
+export class Stage {
+  private readonly contexts = new Map<Person, Promise<BrowserContext>>();
+  private readonly desks = new Map<Person | 'nobody', Promise<Page>>();
+  /** What the browser complained about that a page should not cause. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly url: string,
+    private readonly home: string,
+    private readonly running: Allmende,
+    private readonly browser: Browser,
+  ) {}
+
+  /** The queue is the one that REDIS_URL chooses; mail goes to the SMTP server inside. */
+  static async start(): Promise<Stage> {
+    const home = newHome();
+    const port = await freePort();
+    const env = { PORT: String(port), ALLMENDE_HOME: home, ALLMENDE_DEMO: 'true', NODE_ENV: 'test' };
+    const running = new Allmende(['start'], env);
+    const [browser] = await Promise.all([launchBrowser(), running.ready()]);
+    return new Stage(`http://localhost:${port}`, home, running, browser);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.running.stop();
+    await removeHome(this.home);
+  }
+
+  /** A new page of somebody who is signed in, whose pages share her session, or of a stranger. */
+  async page(person: Person | null, width = 1280): Promise<Page> {
+    const context = await (person ? this.contextOf(person) : this.newContext());
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      // Anything that the content security policy stops is said here and nowhere else.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    await page.setViewportSize({ width, height: 900 });
+    return page;
+  }
+
+  /** Goes to an address of the app and waits until nothing loads any more. */
+  async open(person: Person | null, path: string, width = 1280): Promise<Page> {
+    const page = await this.page(person, width);
+    await page.goto(this.url + path);
+    await settled(page);
+    return page;
+  }
+
+  /** The page that somebody keeps open: quicker than a new one where many are to be seen. */
+  desk(person: Person | null): Promise<Page> {
+    const name = person ?? 'nobody';
+    const page = this.desks.get(name) ?? this.page(person);
+    this.desks.set(name, page);
+    return page;
+  }
+
+  private contextOf(person: Person): Promise<BrowserContext> {
+    const context = this.contexts.get(person) ?? this.signIn(person);
+    this.contexts.set(person, context);
+    return context;
+  }
+
+  private newContext(): Promise<BrowserContext> {
+    return this.browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce' });
+  }
+
+  private async signIn(person: Person): Promise<BrowserContext> {
+    const context = await this.newContext();
+    const data = { email: `${person}@example.org`, password };
+    const response = await context.request.post(`${this.url}/auth/login`, { data });
+    if (response.status() !== 204) throw new Error(`${person} could not sign in: ${response.status()}`);
+    return context;
+  }
+
+  /** Makes `beginner@example.org`, who coordinates for Rastatt, takes part in nothing and has no message. */
+  async addBeginner(): Promise<void> {
+    const account = ['--email', 'beginner@example.org', '--name', 'Nele Murgtal'];
+    const role = ['--organization', '08216043', '--role', 'COORDINATOR'];
+    const args = ['account', 'create', ...account, ...role];
+    const { code, err } = await allmende(args, { ALLMENDE_HOME: this.home }, `${password}\n`);
+    if (code !== 0) throw new Error(`There is no beginner: ${err}`);
+  }
+}
+
+/** Waits until a page shows its title and no part of it loads any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  // What is shown while a page loads may be gone before a part of it begins to load.
+  for (let calm = 0; calm < 3; await page.waitForTimeout(50))
+    calm = (await page.locator('.al-loading, main[aria-busy=true]').count()) === 0 ? calm + 1 : 0;
+}
+
+/** Loads a page again until it shows what is awaited: what a queue does takes its time. */
+export async function untilShown(page: Page, text: string, patienceMs = 30_000): Promise<void> {
+  for (const end = Date.now() + patienceMs; Date.now() < end; await page.waitForTimeout(250)) {
+    if ((await page.getByText(text).count()) > 0) return;
+    await page.reload({ waitUntil: 'networkidle' });
+  }
+  throw new Error(`${page.url()} never showed "${text}"`);
+}

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import type { Person } from './stage.js';
+
+/** A page of the app in one of the states in which people meet it. */
+export interface State {
+  /** As `routes.tsx` has it; empty for the start page. */
+  route: string;
+  what: string;
+  /** `{dortmund}` stands for Dortmund's id. */
+  path: string;
+  /** Null: a stranger. */
+  as: Person | null;
+  /** Brings the page into its state; must not depend on the language. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const press = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+const join = press(/eteiligung eintragen$|^Enter a.* participation$/);
+const sendDialog = (page: Page) => page.getByRole('dialog').locator('footer button').first().click();
+const summary = (page: Page) => page.locator('.al-error-summary').waitFor();
+
+/** Presses the button that sends the form while its fields are empty. */
+const sendEmpty = async (page: Page): Promise<void> => {
+  await page.locator('main form[novalidate] button[type=submit]').first().click();
+  await summary(page);
+};
+
+/** Every page of the app as it mostly is; the test fails when a route is missing here. */
+export const fullPages: readonly State[] = [
+  { route: '', what: 'start page', path: '/', as: null },
+  { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
+  { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
+  { route: 'projekte', what: 'catalogue', path: '/projekte', as: null },
+  { route: 'projekte/neu', what: 'new project', path: '/projekte/neu', as: 'solingen' },
+  { route: 'projekte/importieren', what: 'project import', path: '/projekte/importieren', as: 'solingen' },
+  { route: 'projekte/:slug', what: 'project', path: '/projekte/open-smartcity-app', as: 'solingen' },
+  {
+    route: 'projekte/:slug/bearbeiten',
+    what: 'edit project',
+    path: '/projekte/opsi/bearbeiten',
+    as: 'solingen',
+  },
+  { route: 'anmelden', what: 'sign-in', path: '/anmelden', as: null },
+  { route: 'uebersicht', what: 'dashboard', path: '/uebersicht', as: 'solingen' },
+  { route: 'postfach', what: 'inbox', path: '/postfach', as: 'solingen' },
+  { route: 'konto', what: 'account', path: '/konto', as: 'dortmund' },
+  { route: 'konto/token', what: 'tokens', path: '/konto/token', as: 'dortmund' },
+  {
+    route: 'konto/benachrichtigungen',
+    what: 'preferences',
+    path: '/konto/benachrichtigungen',
+    as: 'dortmund',
+  },
+  { route: 'moderation/protokoll', what: 'audit log', path: '/moderation/protokoll', as: 'moderation' },
+  {
+    route: 'moderation/zustellungen',
+    what: 'deliveries',
+    path: '/moderation/zustellungen',
+    as: 'moderation',
+  },
+  { route: 'abmelden-von-mails', what: 'unsubscribe', path: '/abmelden-von-mails?token=x', as: null },
+  { route: 'impressum', what: 'imprint', path: '/impressum', as: null },
+  { route: 'datenschutz', what: 'privacy', path: '/datenschutz', as: null },
+  { route: 'barrierefreiheit', what: 'accessibility', path: '/barrierefreiheit', as: null },
+  { route: '*', what: 'unknown address', path: '/gibt/es/nicht', as: null },
+];
+
+/** The same pages empty, refused, half filled in, with a dialog open. */
+export const otherStates: readonly State[] = [
+  { route: 'projekte', what: 'catalogue without a hit', path: '/projekte?suche=qqqzzz', as: null },
+  { route: 'mitglieder', what: 'members without a hit', path: '/mitglieder?suche=qqqzzz', as: null },
+  { route: 'projekte/:slug', what: 'project for strangers', path: '/projekte/opsi', as: null },
+  {
+    route: 'projekte/:slug',
+    what: 'project of nobody',
+    path: '/projekte/smart-village-app',
+    as: 'beginner',
+  },
+  { route: 'projekte/:slug', what: 'project that is not there', path: '/projekte/nein', as: null },
+  { route: 'uebersicht', what: 'dashboard on the first day', path: '/uebersicht', as: 'beginner' },
+  { route: 'uebersicht', what: 'dashboard of a moderator', path: '/uebersicht', as: 'moderation' },
+  { route: 'uebersicht', what: 'dashboard for strangers', path: '/uebersicht', as: null },
+  { route: 'postfach', what: 'inbox without a message', path: '/postfach', as: 'beginner' },
+  { route: 'postfach', what: 'inbox with all read', path: '/postfach?nur=ungelesen', as: 'beginner' },
+  {
+    route: 'moderation/zustellungen',
+    what: 'deliveries for others',
+    path: '/moderation/zustellungen',
+    as: 'solingen',
+  },
+  { route: 'abmelden-von-mails', what: 'unsubscribe without token', path: '/abmelden-von-mails', as: null },
+  { route: 'anmelden', what: 'sign-in left empty', path: '/anmelden', as: null, prepare: sendEmpty },
+  {
+    route: 'projekte/neu',
+    what: 'new project left empty',
+    path: '/projekte/neu',
+    as: 'solingen',
+    prepare: sendEmpty,
+  },
+  {
+    route: 'projekte/importieren',
+    what: 'project import with faults',
+    path: '/projekte/importieren',
+    as: 'solingen',
+    prepare: async (page) => {
+      await page.locator('main textarea').fill('publiccodeYmlVersion: "0.7"\nname: [\n');
+      await page.locator('main form[novalidate] button[type=submit]').first().click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+    },
+  },
+  {
+    route: 'projekte/:slug',
+    what: 'join dialog left empty',
+    path: '/projekte/opsi',
+    as: 'solingen',
+    prepare: async (page) => {
+      await join(page);
+      await sendDialog(page);
+      await summary(page);
+    },
+  },
+  {
+    route: 'projekte/:slug',
+    what: 'join dialog with a request to lead',
+    path: '/projekte/mucgpt',
+    as: 'solingen',
+    prepare: async (page) => {
+      await join(page);
+      await page.getByRole('radio').last().check();
+    },
+  },
+  {
+    route: 'uebersicht',
+    what: 'leave dialog',
+    path: '/uebersicht',
+    as: 'solingen',
+    prepare: press(/^(Beenden|End): /),
+  },
+  {
+    route: 'uebersicht',
+    what: 'dialog to answer a request, left empty',
+    path: '/uebersicht',
+    as: 'solingen',
+    prepare: async (page) => {
+      await press(/^(Beantworten|Answer): /)(page);
+      await sendDialog(page);
+      await summary(page);
+    },
+  },
+  {
+    route: 'konto/token',
+    what: 'token dialog left empty',
+    path: '/konto/token',
+    as: 'dortmund',
+    prepare: async (page) => {
+      await press(/^(Neues Token|New token)$/)(page);
+      await sendDialog(page);
+      await summary(page);
+    },
+  },
+];
+
+/** The routes that the app has, read from its source. */
+export function routesOfTheApp(): string[] {
+  const file = fileURLToPath(new URL('../../../apps/web/src/app/routes.tsx', import.meta.url));
+  const source = readFileSync(file, 'utf8');
+  const named = [...source.matchAll(/path: '([^']+)'/g)].map(([, route]) => route!);
+  return source.includes('index: true') ? ['', ...named] : named;
+}
