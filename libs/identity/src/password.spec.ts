@@ -20,8 +20,8 @@ describe('passwords', () => {
 
   it('cost the same work where there is no hash', async () => {
     const hash = await hashPassword('eine lange Allee');
-    const known = await fastest(() => verifyPassword(hash, 'falsch'));
-    const unknown = await fastest(() => verifyPassword(null, 'falsch'));
+    const known = await cheapest(() => verifyPassword(hash, 'falsch'));
+    const unknown = await cheapest(() => verifyPassword(null, 'falsch'));
     expect(unknown).toBeGreaterThan(known / 3);
   });
 
@@ -54,12 +54,14 @@ describe('the limiter', () => {
   });
 });
 
-async function fastest(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
+/** Processor time of the cheapest of five runs, in microseconds: what other programs do meanwhile doesn't count. */
+async function cheapest(work: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
   for (let n = 0; n < 5; n += 1) {
-    const start = performance.now();
+    const before = process.cpuUsage();
     await work();
-    times.push(performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    costs.push(user + system);
   }
-  return Math.min(...times);
+  return Math.min(...costs);
 }

@@ -42,8 +42,11 @@ const schema = z.object({
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
 });
 
-/** What production must have besides, by the names in the environment. */
-const neededInProduction = {
+/** Names of all settings, as they stand in the environment. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
+/** What production must have besides, by the names in the environment, and why. */
+export const neededInProduction = {
   DATABASE_URL: 'the embedded server is for trying out',
   SMTP_URL: 'mail would only be captured',
   PUBLIC_URL: 'links in mails need it',
