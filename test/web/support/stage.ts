@@ -32,10 +32,14 @@ export class Stage {
     return new Stage(`http://localhost:${port}`, home, running, browser);
   }
 
+  /** @throws Error when the platform has ended by itself before */
   async stop(): Promise<void> {
+    const { child, err } = this.running;
+    const early = child.exitCode ?? child.signalCode;
     await this.browser.close();
     await this.running.stop();
     await removeHome(this.home);
+    if (early !== null) throw new Error(`The platform ended during the tests (${early}):\n${err}`);
   }
 
   /** A new page of somebody who is signed in, whose pages share her session, or of a stranger. */

@@ -12,6 +12,10 @@ export interface State {
   path: string;
   /** Null: a stranger. */
   as: Person | null;
+  /** Selector of what makes the state; waited for. */
+  shows?: string;
+  /** Its content is the same for everybody and asked from nowhere. */
+  fixed?: boolean;
   /** Brings the page into its state; must not depend on the language. */
   prepare?: (page: Page) => Promise<void>;
 }
@@ -45,7 +49,7 @@ export const fullPages: readonly State[] = [
     path: '/projekte/opsi/bearbeiten',
     as: 'solingen',
   },
-  { route: 'anmelden', what: 'sign-in', path: '/anmelden', as: null },
+  { route: 'anmelden', what: 'sign-in', path: '/anmelden', as: null, fixed: true },
   { route: 'uebersicht', what: 'dashboard', path: '/uebersicht', as: 'solingen' },
   { route: 'postfach', what: 'inbox', path: '/postfach', as: 'solingen' },
   { route: 'konto', what: 'account', path: '/konto', as: 'dortmund' },
@@ -63,30 +67,66 @@ export const fullPages: readonly State[] = [
     path: '/moderation/zustellungen',
     as: 'moderation',
   },
-  { route: 'abmelden-von-mails', what: 'unsubscribe', path: '/abmelden-von-mails?token=x', as: null },
-  { route: 'impressum', what: 'imprint', path: '/impressum', as: null },
-  { route: 'datenschutz', what: 'privacy', path: '/datenschutz', as: null },
-  { route: 'barrierefreiheit', what: 'accessibility', path: '/barrierefreiheit', as: null },
-  { route: '*', what: 'unknown address', path: '/gibt/es/nicht', as: null },
+  {
+    route: 'abmelden-von-mails',
+    what: 'unsubscribe',
+    path: '/abmelden-von-mails?token=x',
+    as: null,
+    fixed: true,
+  },
+  { route: 'impressum', what: 'imprint', path: '/impressum', as: null, fixed: true },
+  { route: 'datenschutz', what: 'privacy', path: '/datenschutz', as: null, fixed: true },
+  { route: 'barrierefreiheit', what: 'accessibility', path: '/barrierefreiheit', as: null, fixed: true },
+  { route: '*', what: 'unknown address', path: '/gibt/es/nicht', as: null, fixed: true },
 ];
 
 /** The same pages empty, refused, half filled in, with a dialog open. */
 export const otherStates: readonly State[] = [
-  { route: 'projekte', what: 'catalogue without a hit', path: '/projekte?suche=qqqzzz', as: null },
-  { route: 'mitglieder', what: 'members without a hit', path: '/mitglieder?suche=qqqzzz', as: null },
+  {
+    route: 'projekte',
+    what: 'catalogue without a hit',
+    path: '/projekte?suche=qqqzzz',
+    as: null,
+    shows: '.al-empty',
+  },
+  {
+    route: 'mitglieder',
+    what: 'members without a hit',
+    path: '/mitglieder?suche=qqqzzz',
+    as: null,
+    shows: '.al-empty',
+  },
   { route: 'projekte/:slug', what: 'project for strangers', path: '/projekte/opsi', as: null },
   {
     route: 'projekte/:slug',
-    what: 'project of nobody',
+    what: 'project for a beginner',
     path: '/projekte/smart-village-app',
     as: 'beginner',
   },
   { route: 'projekte/:slug', what: 'project that is not there', path: '/projekte/nein', as: null },
-  { route: 'uebersicht', what: 'dashboard on the first day', path: '/uebersicht', as: 'beginner' },
+  {
+    route: 'uebersicht',
+    what: 'dashboard on the first day',
+    path: '/uebersicht',
+    as: 'beginner',
+    shows: '.al-empty ol',
+  },
   { route: 'uebersicht', what: 'dashboard of a moderator', path: '/uebersicht', as: 'moderation' },
   { route: 'uebersicht', what: 'dashboard for strangers', path: '/uebersicht', as: null },
-  { route: 'postfach', what: 'inbox without a message', path: '/postfach', as: 'beginner' },
-  { route: 'postfach', what: 'inbox with all read', path: '/postfach?nur=ungelesen', as: 'beginner' },
+  {
+    route: 'postfach',
+    what: 'inbox without a message',
+    path: '/postfach',
+    as: 'beginner',
+    shows: '.al-empty',
+  },
+  {
+    route: 'postfach',
+    what: 'inbox with all read',
+    path: '/postfach?nur=ungelesen',
+    as: 'beginner',
+    shows: '.al-empty',
+  },
   {
     route: 'moderation/zustellungen',
     what: 'deliveries for others',
