@@ -103,14 +103,15 @@ describe('accessible in German and English, on a desktop, on a phone and at 400 
 
 describe('accessible while the server does not answer', () => {
   const everyQuery = '**/graphql';
+  const asking = fullPages.filter(({ fixed }) => !fixed);
 
-  it.each(named(fullPages))('%s', async (_, state) => {
+  it.each(named(asking))('%s', async (_, state) => {
     const page = await stage.desk(state.as);
     await page.route(everyQuery, (route) => route.abort());
     try {
       expect(await faultsIn(state, { de: [desktop], en: [phone, zoomed] })).toEqual([]);
       const again = page.getByRole('button', { name: /^(Erneut versuchen|Try again)$/ });
-      expect((await again.count()) > 0).toBe(!state.fixed);
+      expect(await again.count()).toBeGreaterThan(0);
     } finally {
       await page.unroute(everyQuery);
     }
