@@ -34,7 +34,10 @@ export async function seedProjects(
       throw new Error(`${file}: ${faults.map(({ path, message }) => `${path} ${message.en}`).join('; ')}`);
     ids[file.replace('.yml', '')] = projectId;
     for (const to of lifecycle)
-      await unlessThere(() => projects.setLifecycle(actor, projectId, to, 'Vom Board geprüft.'), 'INVALID_STEP');
+      await unlessThere(
+        () => projects.setLifecycle(actor, projectId, to, 'Vom Board geprüft.'),
+        'INVALID_STEP',
+      );
     for (const [place, kind, since] of joins) {
       if (await participations.everJoined(projectId, organizations[place], kind)) continue;
       await participations.join(actor, { projectId, organizationId: organizations[place], kind, since });
