@@ -1,30 +1,38 @@
-import { AssociationMemberEntity } from './association-member.entity.js';
-import { CouncilDecisionEntity } from './council-decision.entity.js';
-import { identityExtensions } from './identity-organization.js';
-import { MembershipEntity, MembershipStepEntity } from './membership.entity.js';
-import { OrganizationEntity } from './organization.entity.js';
-import {
-  councilDecisionReads,
-  membershipReads,
-  organizationReads,
-  organizationsRoot,
-} from './organization.reads.js';
+import { AssociationMemberEntity } from './association/association-member.entity.js';
+import { CouncilDecisionEntity } from './council/council-decision.entity.js';
+import { identityExtensions } from './directory/identity-organization.js';
+import { MembershipEntity, MembershipStepEntity } from './membership/membership.entity.js';
+import { OrganizationEntity } from './directory/organization.entity.js';
+import { organizationReads, organizationsRoot } from './directory/organization.reads.js';
+import { councilDecisionReads } from './council/council-decision.reads.js';
+import { membershipReads, organizationMembership } from './membership/membership.reads.js';
 
-export { Associations } from './association.service.js';
-export { CouncilDecisions, type NewCouncilDecision } from './council-decision.service.js';
+export { Associations } from './association/association.service.js';
+export { CouncilDecisions, type NewCouncilDecision } from './council/council-decision.service.js';
 export {
   seedOrganizations,
   type DemoOrganizations,
   type OrganizationServices,
 } from './demo/seed-organizations.js';
-export type { MembershipCircle } from './membership.entity.js';
-export { Memberships, type Admission } from './membership.service.js';
-export type { MembershipState } from './membership.machine.js';
-export { keyFault, kindOfKey, lands, tidyKey, type KeyFault, type KeyKind } from './official-key.js';
-export type { OrganizationKind } from './organization.entity.js';
-export { actsFor, mayActFor } from './organization.policy.js';
-export { Organizations, type NewOrganization, type OrganizationRef } from './organization.service.js';
-export { Organization } from './organization.type.js';
+export type { MembershipCircle } from './membership/membership.entity.js';
+export { Memberships, type Admission } from './membership/membership.service.js';
+export type { MembershipState } from './membership/membership.machine.js';
+export {
+  keyFault,
+  kindOfKey,
+  lands,
+  tidyKey,
+  type KeyFault,
+  type KeyKind,
+} from './directory/official-key.js';
+export type { OrganizationKind } from './directory/organization.entity.js';
+export { actsFor, mayActFor } from './directory/organization.policy.js';
+export {
+  Organizations,
+  type NewOrganization,
+  type OrganizationRef,
+} from './directory/organization.service.js';
+export { Organization } from './directory/organization.type.js';
 export { OrganizationsApiModule, OrganizationsModule } from './organizations.module.js';
 export {
   RegisterImport,
@@ -47,6 +55,7 @@ export const organizationsEntities = [
 export const organizationsReadModels = [
   organizationReads,
   membershipReads,
+  organizationMembership,
   councilDecisionReads,
   organizationsRoot,
   ...identityExtensions,

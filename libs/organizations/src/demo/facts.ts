@@ -1,5 +1,5 @@
-import type { MembershipCircle } from '../membership.entity.js';
-import type { NewOrganization } from '../organization.service.js';
+import type { MembershipCircle } from '../membership/membership.entity.js';
+import type { NewOrganization } from '../directory/organization.service.js';
 
 /** Figures of the municipalities below: Statistisches Bundesamt, GV-ISys, register as of this day. */
 export const registerDate = '2023-11-30';

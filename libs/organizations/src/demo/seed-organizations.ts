@@ -1,9 +1,9 @@
 import type { Actor } from '@allmende/kernel';
 import { UserFaults } from '@allmende/platform/graphql';
-import type { Associations } from '../association.service.js';
-import type { CouncilDecisions } from '../council-decision.service.js';
-import type { Memberships } from '../membership.service.js';
-import type { Organizations } from '../organization.service.js';
+import type { Associations } from '../association/association.service.js';
+import type { CouncilDecisions } from '../council/council-decision.service.js';
+import type { Memberships } from '../membership/membership.service.js';
+import type { Organizations } from '../directory/organization.service.js';
 import { spokenName, type RegisterRecord } from '../register/gv100ad.js';
 import type { RegisterImport } from '../register/register-import.js';
 import {

@@ -1,6 +1,6 @@
 import type { Text } from '@allmende/platform/graphql';
-import { keyFault, type KeyKind } from '../official-key.js';
-import { nameFault, tidyName } from '../organization-name.js';
+import { keyFault, type KeyKind } from '../directory/official-key.js';
+import { nameFault, tidyName } from '../directory/organization-name.js';
 
 /** A district or municipality as one line of the register tells it. */
 export interface RegisterRecord {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { anonymous, systemActor } from '@allmende/kernel';
-import { OrganizationEntity } from '../organization.entity.js';
+import { OrganizationEntity } from '../directory/organization.entity.js';
 import { Testbed } from '../proof/testbed.js';
 import type { RegisterImport } from './register-import.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { CalendarDate, connectionOf, Node } from '@allmende/platform/graphql';
-import { Organization } from './organization.type.js';
+import { Organization } from '../directory/organization.type.js';
 
 @ObjectType({
   implements: () => [Node],

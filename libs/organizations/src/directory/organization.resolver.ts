@@ -11,7 +11,7 @@ import {
   sql,
   type ReadResult,
 } from '@allmende/platform/graphql';
-import { CouncilDecisionConnection } from './council-decision.type.js';
+import { CouncilDecisionConnection } from '../council/council-decision.type.js';
 import { keyFault, tidyKey } from './official-key.js';
 import { OrganizationArgs, OrganizationsArgs } from './organization.inputs.js';
 import { organizationsRoot } from './organization.reads.js';

@@ -4,8 +4,8 @@ import type { Actor } from '@allmende/kernel';
 import { UnitOfWork, violatedConstraint, type Tx } from '@allmende/platform/database';
 import { fault, UserFaults } from '@allmende/platform/graphql';
 import { AssociationMemberEntity } from './association-member.entity.js';
-import { OrganizationEntity } from './organization.entity.js';
-import { whyNotKeeper } from './organization.policy.js';
+import { OrganizationEntity } from '../directory/organization.entity.js';
+import { whyNotKeeper } from '../directory/organization.policy.js';
 
 /** Who belongs to an ASSOCIATION, and from when to when. */
 @Injectable()

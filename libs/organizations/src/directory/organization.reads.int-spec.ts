@@ -10,8 +10,8 @@ import {
   seedOrganizations,
   type DemoOrganizations,
   type OrganizationServices,
-} from './index.js';
-import { GraphqlApp } from './proof/graphql-app.js';
+} from '../index.js';
+import { GraphqlApp } from '../proof/graphql-app.js';
 
 const operator = systemActor('test');
 const public_ = anonymous();

@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '@allmende/platform/graphql';
-import type { MembershipCircle } from './membership.entity.js';
+import type { MembershipCircle } from '../membership/membership.entity.js';
 import type { OrganizationKind } from './organization.entity.js';
-import { MembershipCircles, OrganizationKinds } from './organization.type.js';
+import { MembershipCircles } from '../membership/membership.type.js';
+import { OrganizationKinds } from './organization.type.js';
 
 export const OrganizationOrder = {
   NAME: 'NAME',

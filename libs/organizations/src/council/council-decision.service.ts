@@ -5,10 +5,10 @@ import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, violatedConstraint } from '@allmende/platform/database';
 import { fault, notFound, UserFaults, type Text, type UserFault } from '@allmende/platform/graphql';
 import { CouncilDecisionEntity } from './council-decision.entity.js';
-import { OrganizationEntity } from './organization.entity.js';
-import { whyNotRecorder } from './organization.policy.js';
-import { today } from './today.js';
-import { webAddressFault } from './web-address.js';
+import { OrganizationEntity } from '../directory/organization.entity.js';
+import { whyNotRecorder } from '../directory/organization.policy.js';
+import { today } from '../today.js';
+import { webAddressFault } from '../web-address.js';
 
 /** A decision of an organization's own council. */
 export interface NewCouncilDecision {

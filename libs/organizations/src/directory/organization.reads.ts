@@ -1,4 +1,3 @@
-import { isModerator, organizationsOf } from '@allmende/kernel';
 import {
   asc,
   column,
@@ -7,15 +6,12 @@ import {
   desc,
   everyone,
   nodeId,
-  one,
   readModel,
   rootConnection,
   sql,
   type Columns,
   type Sql,
-  type Visible,
 } from '@allmende/platform/graphql';
-import { currentMembershipStates, publicMembershipStates } from './membership.machine.js';
 import { lands } from './official-key.js';
 import { actsFor } from './organization.policy.js';
 import { organizationFilter, organizationOrder } from './organization-search.js';
@@ -52,10 +48,6 @@ export const organizationReads = readModel({
     postalCode: column('postal_code'),
     website: column('website'),
     wikidataId: column('wikidata_id'),
-    membership: one('Membership', {
-      on: ({ t, parent }) =>
-        sql`${t('organization_id')} = ${parent('id')} and ${t('state')} = any(${currentMembershipStates}::text[])`,
-    }),
     members: connection('Organization', {
       on: ({ t, parent }) => belongs(parent('id'), t('id')),
       order: byName,
@@ -69,45 +61,6 @@ export const organizationReads = readModel({
       order: ({ t }) => [desc(t('decided_on'))],
     }),
     viewerCanAct: computed(({ t, actor }) => sql`${t('id')} = any(${actsFor(actor)}::uuid[])`),
-  },
-});
-
-/** The way in concerns only the applicant and the moderators; who is or was a member is public. */
-const mayKnowOf: Visible = ({ t, actor }) =>
-  isModerator(actor)
-    ? sql`true`
-    : sql`${t('state')} = any(${publicMembershipStates}::text[])
-        or ${t('organization_id')} = any(${organizationsOf(actor)}::uuid[])`;
-
-export const membershipReads = readModel({
-  type: 'Membership',
-  table: 'membership',
-  visible: mayKnowOf,
-  fields: {
-    id: nodeId(),
-    organization: one('Organization', { column: 'organization_id', certain: true }),
-    circle: column('circle'),
-    state: column('state'),
-    founding: column('founding'),
-    appliedOn: column('applied_on'),
-    admittedOn: column('admitted_on'),
-    endedOn: column('ended_on'),
-  },
-});
-
-/** Councils decide in public. */
-export const councilDecisionReads = readModel({
-  type: 'CouncilDecision',
-  table: 'council_decision',
-  visible: everyone,
-  fields: {
-    id: nodeId(),
-    organization: one('Organization', { column: 'organization_id', certain: true }),
-    decidedOn: column('decided_on'),
-    body: column('body'),
-    agendaItem: column('agenda_item'),
-    title: column('title'),
-    sourceUrl: column('source_url'),
   },
 });
 

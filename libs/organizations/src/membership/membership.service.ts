@@ -12,9 +12,9 @@ import {
   membershipTransitions,
   type MembershipState,
 } from './membership.machine.js';
-import { OrganizationEntity } from './organization.entity.js';
-import { whyNotKeeper } from './organization.policy.js';
-import { today } from './today.js';
+import { OrganizationEntity } from '../directory/organization.entity.js';
+import { whyNotKeeper } from '../directory/organization.policy.js';
+import { today } from '../today.js';
 
 /** An admission that was decided already, e.g. of the founders. */
 export interface Admission {

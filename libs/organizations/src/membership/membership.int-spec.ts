@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, newId, systemActor } from '@allmende/kernel';
-import { Testbed } from './proof/testbed.js';
+import { Testbed } from '../proof/testbed.js';
 
 const operator = systemActor('test');
 let bed: Testbed;

@@ -9,7 +9,7 @@ import { tidyKey } from './official-key.js';
 import { OrganizationEntity, type OrganizationKind } from './organization.entity.js';
 import { nameFault, tidyName } from './organization-name.js';
 import { whyNotKeeper } from './organization.policy.js';
-import { webAddressFault } from './web-address.js';
+import { webAddressFault } from '../web-address.js';
 
 /** A body that no register knows. Districts and municipalities come from the register only. */
 export interface NewOrganization {
