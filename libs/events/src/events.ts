@@ -10,6 +10,9 @@ const participation = {
   kind: participationKind,
 };
 
+const application = { applicationId: id, organizationId: id, circle: z.string() };
+const membershipStep = { organizationId: id, circle: z.string(), reason: z.string() };
+
 /**
  * Every domain event by name, with the shape of its payload: ids and plain values, no address and no secret.
  * A payload only ever grows; a field that somebody reads is never taken away.
@@ -28,7 +31,12 @@ export const eventSchemas = {
   /** A project came into the catalogue. */
   'project.added': z.object({ projectId: id }),
   /** A changed publiccode.yml was imported, or the entry was edited; `changed` lists the paths. */
-  'project.changed': z.object({ projectId: id, changed: z.array(z.string()) }),
+  'project.changed': z.object({
+    projectId: id,
+    changed: z.array(z.string()),
+    /** The import that changed it, if it was one. */
+    importId: id.optional(),
+  }),
   /** The board's own view of a project moved on. */
   'project.lifecycleChanged': z.object({
     projectId: id,
@@ -36,8 +44,78 @@ export const eventSchemas = {
     to: z.string(),
     reason: z.string(),
   }),
+  /** The file of a project names an organization as user; its own people confirm or deny it. */
+  'usage.proposed': z.object({ claimId: id, projectId: id, organizationId: id }),
+  /** The file of a project names users that only a moderator can make out. */
+  'usage.unsure': z.object({ projectId: id, count: z.int() }),
+  /** An organization said that it does not use a project, although the project's file says so. */
+  'usage.denied': z.object({
+    claimId: id,
+    projectId: id,
+    organizationId: id,
+    reason: z.string().nullable(),
+  }),
+
+  /** Somebody without an account asks for a place and has to confirm her address first. */
+  'application.received': z.object(application),
+  /** The address is confirmed, or the applicant was known: the application waits for the moderators. */
+  'application.submitted': z.object(application),
+  /** A moderator asks the applicant something. */
+  'application.asked': z.object(application),
+  /** The applicant answered. */
+  'application.answered': z.object(application),
+  /** Admitted, put on the waiting list, or declined. */
+  'application.decided': z.object({
+    ...application,
+    outcome: z.enum(['ADMITTED', 'WAITING', 'DECLINED']),
+    reason: z.string(),
+  }),
+  /** The applicant does not want the place any more. */
+  'application.withdrawn': z.object(application),
+
   /** An organization was admitted to a circle. */
   'membership.admitted': z.object({ organizationId: id, circle: z.string() }),
+  /** A seat fell free, and the first of the waiting list has taken it. `applicationId`: what it was asked for with. */
+  'membership.promoted': z.object({
+    organizationId: id,
+    circle: z.string(),
+    applicationId: id.nullable(),
+  }),
+  /** A membership rests. */
+  'membership.suspended': z.object(membershipStep),
+  /** A membership that rested counts again. */
+  'membership.resumed': z.object(membershipStep),
+  /** An organization left a circle; `into` is the circle that it stays in, if any. */
+  'membership.left': z.object({ ...membershipStep, into: z.string().nullable() }),
+
+  /** Somebody is invited to a role for an organization. */
+  'invitation.sent': z.object({ invitationId: id, organizationId: id, role: z.string() }),
+  /** The invitation was accepted. */
+  'invitation.accepted': z.object({
+    invitationId: id,
+    organizationId: id,
+    role: z.string(),
+    accountId: id,
+  }),
+  /** A role ended. `vacant`: the organization has nobody left who coordinates. */
+  'role.ended': z.object({ accountId: id, organizationId: id, role: z.string(), vacant: z.boolean() }),
+  /** A role went over from one person to another. */
+  'role.handedOver': z.object({ organizationId: id, role: z.string(), fromAccountId: id, toAccountId: id }),
+  /** Somebody typed in an address to get a new password; whether there is such an account is not known yet. */
+  'account.passwordResetRequested': z.object({ resetId: id }),
+  /** A forgotten password was replaced. */
+  'account.passwordReset': z.object({ accountId: id }),
+
+  /** An organization said something new of its coordination office. */
+  'office.changed': z.object({ organizationId: id, state: z.enum(['PLANNED', 'ADVERTISED', 'FILLED']) }),
+  /** An organization belongs to an association from now on. */
+  'association.joined': z.object({ organizationId: id, associationId: id }),
+  /** An organization belongs to an association no longer. */
+  'association.left': z.object({ organizationId: id, associationId: id }),
+  /** A later register holds changes that wait for a moderator. */
+  'territory.changesFound': z.object({ waiting: z.int(), applied: z.int() }),
+  /** One territory has taken the place of another; what hung on `predecessorId` moves to `organizationId`. */
+  'territory.succeeded': z.object({ organizationId: id, predecessorId: id, kind: z.string() }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

@@ -7,10 +7,16 @@ export const newId = (): string => uuidv7();
 export const idPrefixes = {
   Account: 'acc',
   ApiToken: 'tok',
+  Application: 'app',
+  AssociationMembership: 'ams',
   AuditEntry: 'aud',
+  CoordinationOffice: 'cof',
   CouncilDecision: 'cdc',
   Delivery: 'dlv',
   Follow: 'fol',
+  Grant: 'grt',
+  Invitation: 'inv',
+  KnownName: 'knm',
   Membership: 'mbr',
   Notification: 'ntf',
   Organization: 'org',
@@ -18,6 +24,8 @@ export const idPrefixes = {
   Project: 'prj',
   ProjectImport: 'imp',
   Session: 'ses',
+  TerritorialChange: 'ter',
+  UsageClaim: 'usc',
 } as const;
 
 export type NodeType = keyof typeof idPrefixes;

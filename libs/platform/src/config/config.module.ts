@@ -1,13 +1,15 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { systemClock, type Clock } from '@allmende/kernel';
 import type { Config } from './config.js';
+import { loadSecret } from './secret.js';
+import { SignedLinks } from './signed-links.js';
 
 /** Injection token of the checked settings. */
 export const CONFIG = Symbol('Config');
 /** Injection token of the clock. */
 export const CLOCK = Symbol('Clock');
 
-/** Gives settings and clock to every room. */
+/** Gives settings, clock and the maker of signed links to every room. */
 @Global()
 @Module({})
 export class ConfigModule {
@@ -17,8 +19,9 @@ export class ConfigModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: CLOCK, useValue: clock },
+        { provide: SignedLinks, useFactory: () => new SignedLinks(() => loadSecret(config)) },
       ],
-      exports: [CONFIG, CLOCK],
+      exports: [CONFIG, CLOCK, SignedLinks],
     };
   }
 }

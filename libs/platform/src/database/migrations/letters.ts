@@ -1,0 +1,47 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Mail to people who have no account (yet), with a link that is theirs alone. */
+export class Letters implements MigrationInterface {
+  name = 'Letters1764000000010';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      -- The link itself is signed at the moment of sending and kept nowhere: see SignedLinks.
+      alter table notice
+        add column link_purpose text,
+        add column link_id uuid,
+        add constraint notice_link check (num_nonnulls(link_purpose, link_id) in (0, 2));
+
+      alter table delivery
+        add column address citext,
+        add column reader_name text,
+        add column reader_locale text check (reader_locale in ('de', 'en')),
+        drop constraint delivery_once,
+        drop constraint delivery_check,
+        add constraint delivery_once unique nulls not distinct (notice_id, account_id, endpoint_id, address, channel),
+        add constraint delivery_check check (case
+          when channel = 'WEBHOOK' then endpoint_id is not null and num_nonnulls(account_id, address) = 0
+          when address is not null then channel = 'EMAIL' and num_nonnulls(account_id, endpoint_id) = 0
+          else endpoint_id is null and account_id is not null end),
+        add constraint delivery_letter check (num_nonnulls(address, reader_name, reader_locale) in (0, 3));
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      select set_config('app.actor', 'system:migration', true);
+      delete from delivery where address is not null;
+      alter table delivery
+        drop constraint delivery_letter,
+        drop constraint delivery_check,
+        drop constraint delivery_once,
+        drop column reader_locale,
+        drop column reader_name,
+        drop column address,
+        add constraint delivery_once unique nulls not distinct (notice_id, account_id, endpoint_id, channel),
+        add constraint delivery_check check (case channel when 'WEBHOOK' then endpoint_id is not null and account_id is null
+                            else endpoint_id is null and account_id is not null end);
+      alter table notice drop column link_id, drop column link_purpose;
+    `);
+  }
+}
