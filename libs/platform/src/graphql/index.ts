@@ -10,4 +10,5 @@ export * from './request-context.js';
 export * from './request-fault.js';
 export * from './scalars.js';
 export * from './schema-types.js';
+export * from './text-input.js';
 export * from './token-door.js';

@@ -126,11 +126,30 @@ export class Seats implements MigrationInterface {
       );
       create index application_message_application on application_message (application_id, written_at, id);
       select guard_writes('application_message');
+
+      -- Where an application stands: where its membership stands, as the applicant sees it. A question that was asked
+      -- last waits for an answer; whatever became of an admitted member later, the application was granted.
+      create view application_standing as
+        select a.id as application_id,
+          case
+            when a.membership_id is null then 'UNCONFIRMED'
+            when m.state in ('SUSPENDED', 'LEFT') then 'ADMITTED'
+            when m.state = 'UNDER_REVIEW' and (
+              select q.author from application_message q where q.application_id = a.id
+              order by q.written_at desc, q.id desc limit 1) = 'MODERATOR' then 'ASKED'
+            else m.state
+          end as state,
+          -- The first step that decided; a later one (suspended, resumed, left) says nothing of the application.
+          (select s.reason from membership_step s
+            where s.membership_id = a.membership_id and s.state in ('WAITING', 'ADMITTED', 'DECLINED')
+            order by s.number limit 1) as decision_reason
+        from application a left join membership m on m.id = a.membership_id;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop view application_standing;
       drop table application_message;
       drop table application;
       drop trigger seat_cap on membership;
