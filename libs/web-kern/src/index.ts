@@ -20,4 +20,5 @@ export { Band, Columns, Container, Grid, Row, Stack } from './layout.js';
 export { Anchor, AnchorProvider, Link, type AnchorProps, type AnchorRenderer } from './link.js';
 export { Breadcrumb, Footer, Header, LanguageSwitch, SkipLink, type NavigationItem } from './page-frame.js';
 export { Announcement, EmptyState, LoadMore, Loading, ProgressBar } from './status.js';
+export { Steps, type Step, type StepState } from './steps.js';
 export { Heading, Text, VisuallyHidden, type HeadingSize } from './text.js';

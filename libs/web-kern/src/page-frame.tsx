@@ -1,11 +1,20 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from './icon.js';
 import { Anchor, Link } from './link.js';
 
-/** Jumps over the navigation; visible as soon as it has the focus. */
+/**
+ * Jumps over the navigation; visible as soon as it has the focus. By hand: what stands behind the # of an address, e.g.
+ * the token of a link, stays there.
+ */
 export function SkipLink({ targetId, children }: { targetId: string; children: ReactNode }) {
+  const jump = (event: MouseEvent) => {
+    event.preventDefault();
+    const target = document.getElementById(targetId);
+    target?.focus();
+    target?.scrollIntoView();
+  };
   return (
-    <a className="al-skip-link" href={`#${targetId}`}>
+    <a className="al-skip-link" href={`#${targetId}`} onClick={jump}>
       {children}
     </a>
   );
