@@ -39,6 +39,14 @@ const reasons: Record<NotificationTopic, Localized> = {
     de: 'Diese Mail lässt sich nicht abbestellen, weil Ihre Organisation um eine Antwort gebeten wird.',
     en: 'This mail cannot be switched off because your organization is asked for an answer.',
   },
+  MODERATION: {
+    de: 'Sie erhalten diese Mail, weil Sie Allmende moderieren.',
+    en: 'You get this mail because you moderate Allmende.',
+  },
+  PERSONAL: {
+    de: 'Diese Mail lässt sich nicht abbestellen, weil sie Ihr Konto oder Ihre Rolle betrifft.',
+    en: 'This mail cannot be switched off because it is about your account or your role.',
+  },
 };
 
 const words = {

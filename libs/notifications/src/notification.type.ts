@@ -4,7 +4,12 @@ import { NotificationTopic } from './topics.js';
 
 registerEnumType(NotificationTopic, {
   name: 'NotificationTopic',
-  description: 'What a notification is about. CONSENT cannot be switched off: somebody waits for an answer.',
+  description: 'What a notification is about.',
+  valuesMap: {
+    CONSENT: { description: 'Somebody waits for an answer; cannot be switched off.' },
+    MODERATION: { description: 'Work for the moderators.' },
+    PERSONAL: { description: "The reader's own application, invitation, role or password; cannot be switched off." },
+  },
 });
 
 @ObjectType({

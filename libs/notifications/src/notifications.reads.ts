@@ -1,4 +1,4 @@
-import { accountIdOf, isModerator } from '@allmende/kernel';
+import { accountIdOf, isModerator, type Actor } from '@allmende/kernel';
 import {
   column,
   computed,
@@ -60,13 +60,14 @@ const followReads = readModel({
 const deliveryReads = readModel({
   type: 'Delivery',
   table: 'delivery',
-  visible: ({ t, actor }) => sql`${isModerator(actor)}::boolean and ${t('account_id')} is not null`,
+  visible: ({ t, actor }) => sql`${isModerator(actor)}::boolean and ${t('channel')} <> 'WEBHOOK'`,
   fields: {
     id: nodeId(),
     channel: column('channel'),
     state: column('state'),
     title: noticeText('title'),
-    recipient: one('Account', { column: 'account_id', certain: true }),
+    recipient: one('Account', { column: 'account_id' }),
+    address: column('address'),
     attempts: column('attempts'),
     lastError: column('last_error'),
     createdAt: column('created_at', { as: 'timestamp' }),
@@ -75,9 +76,15 @@ const deliveryReads = readModel({
   },
 });
 
-/** Every topic on every channel, with what was chosen or else counts anyway. Only for the person herself. */
+/** Topics that somebody hears of at all. */
+const topicsOf = (actor: Actor): NotificationTopic[] =>
+  Object.values(NotificationTopic).filter(
+    (topic) => topic !== NotificationTopic.MODERATION || isModerator(actor),
+  );
+
+/** Her topics on every channel, with what was chosen or else counts anyway. Only for the person herself. */
 const preferences = computed((scope) => {
-  const topics = Object.values(NotificationTopic);
+  const topics = topicsOf(scope.actor);
   const channels = Object.values(NotificationChannel);
   const mandatory = sql`topic.name = any(${mandatoryTopics}::text[])`;
   return sql`coalesce((

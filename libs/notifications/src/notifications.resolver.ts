@@ -131,7 +131,8 @@ export class AccountNotifications {
   follows(@Args() _page: PageArgs): void {}
 
   @ResolveField(() => [NotificationPreference], {
-    description: 'Every topic on every channel. Only for the person herself, in the browser.',
+    description:
+      'Every topic on every channel; MODERATION only for moderators. Only for the person herself, in the browser.',
   })
   preferences(): void {}
 }

@@ -4,6 +4,10 @@ export enum NotificationTopic {
   ORGANIZATION_ACTIVITY = 'ORGANIZATION_ACTIVITY',
   MEMBERSHIP = 'MEMBERSHIP',
   CONSENT = 'CONSENT',
+  /** What waits for those who run the board. */
+  MODERATION = 'MODERATION',
+  /** The reader's own application, invitation, role or password. */
+  PERSONAL = 'PERSONAL',
 }
 
 export enum NotificationChannel {
@@ -22,7 +26,10 @@ export enum DeliveryState {
   FAILED = 'FAILED',
 }
 
-/** What nobody can switch off: somebody waits for an answer. */
-export const mandatoryTopics: readonly NotificationTopic[] = [NotificationTopic.CONSENT];
+/** What nobody can switch off: somebody waits for an answer, or it is about the reader herself. */
+export const mandatoryTopics: readonly NotificationTopic[] = [
+  NotificationTopic.CONSENT,
+  NotificationTopic.PERSONAL,
+];
 
 export const isChangeable = (topic: NotificationTopic): boolean => !mandatoryTopics.includes(topic);

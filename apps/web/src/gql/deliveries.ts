@@ -27,7 +27,8 @@ export type DeliveriesQuery = {
       sentAt: string | null;
       failedAt: string | null;
       lastError: string | null;
-      recipient: { id: string; displayName: string; email: string | null };
+      address: string | null;
+      recipient: { id: string; displayName: string; email: string | null } | null;
     }>;
   };
 };
@@ -57,6 +58,7 @@ export const Deliveries = typed<
         displayName
         email
       }
+      address
     }
   }
 }`);

@@ -107,8 +107,17 @@ export type NotificationCadence = 'IMMEDIATE' | 'OFF';
 
 export type NotificationChannel = 'EMAIL' | 'IN_APP';
 
-/** What a notification is about. CONSENT cannot be switched off: somebody waits for an answer. */
-export type NotificationTopic = 'CONSENT' | 'MEMBERSHIP' | 'ORGANIZATION_ACTIVITY' | 'PROJECT_ACTIVITY';
+/** What a notification is about. */
+export type NotificationTopic =
+  /** Somebody waits for an answer; cannot be switched off. */
+  | 'CONSENT'
+  | 'MEMBERSHIP'
+  /** Work for the moderators. */
+  | 'MODERATION'
+  | 'ORGANIZATION_ACTIVITY'
+  /** The reader's own application, invitation, role or password; cannot be switched off. */
+  | 'PERSONAL'
+  | 'PROJECT_ACTIVITY';
 
 export type OrganizationFilter = {
   /** Circles of ADMITTED memberships. */

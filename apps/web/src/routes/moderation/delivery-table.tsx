@@ -143,7 +143,10 @@ function useColumns(
       <Checkbox
         label={
           <VisuallyHidden>
-            {t('moderation.choose', { title: row.title, recipient: row.recipient.displayName })}
+            {t('moderation.choose', {
+              title: row.title,
+              recipient: row.recipient?.displayName ?? row.address ?? '',
+            })}
           </VisuallyHidden>
         }
         checked={chosen.includes(row.id)}
@@ -172,7 +175,9 @@ function useColumns(
   ];
 }
 
-function Recipient({ of: { recipient } }: { of: Delivery }) {
+/** A person with an account, or the address of a letter to somebody without one. */
+function Recipient({ of: { recipient, address } }: { of: Delivery }) {
+  if (!recipient) return address ?? '–';
   return (
     <>
       {recipient.displayName}
