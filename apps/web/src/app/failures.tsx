@@ -66,7 +66,7 @@ function useFailureText(error: Error): { title: string; texts: string[]; retry: 
 /** A failure as a whole page. */
 export function FailurePage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const { t } = useTranslation();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const { title, texts, retry } = useFailureText(error);
   const signedOut = error instanceof ApiError && error.code === 'UNAUTHENTICATED';
   return (
@@ -77,7 +77,7 @@ export function FailurePage({ error, onRetry }: { error: Error; onRetry: () => v
         ))}
         <Row>
           {signedOut && (
-            <LinkButton look="primary" href={paths.signInFrom(pathname + search)}>
+            <LinkButton look="primary" href={paths.signInFrom(pathname + search, hash)}>
               {t('common.nav.signIn')}
             </LinkButton>
           )}

@@ -21,8 +21,8 @@ export const paths = {
   newProject: '/projekte/neu',
   importProject: '/projekte/importieren',
   signIn: '/anmelden',
-  /** Sign in and come back to `from`. */
-  signInFrom: (from: string) => `/anmelden?weiter=${encodeURIComponent(from)}`,
+  /** Sign in and come back to `from`. What stands behind `#` there stays behind `#` here: it may be a secret. */
+  signInFrom: (from: string, hash = '') => `/anmelden?weiter=${encodeURIComponent(from)}${hash}`,
   dashboard: '/uebersicht',
   inbox: '/postfach',
   account: '/konto',
@@ -41,10 +41,13 @@ export const paths = {
   privacy: '/datenschutz',
 } as const;
 
-/** Reads `?weiter=` and accepts only addresses inside the app, so that a link cannot lead people astray. */
-export function readReturnPath(search: URLSearchParams): string {
+/**
+ * Reads `?weiter=` and accepts only addresses inside the app, so that a link cannot lead people astray.
+ * @param hash of the address itself, handed on to the page that sign-in leads to
+ */
+export function readReturnPath(search: URLSearchParams, hash = ''): string {
   const path = search.get('weiter') ?? '';
   const base = 'https://allmende.invalid';
   const inside = path.startsWith('/') && URL.canParse(path, base) && new URL(path, base).origin === base;
-  return inside ? path : paths.start;
+  return inside ? path + hash : paths.start;
 }

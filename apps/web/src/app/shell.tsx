@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router';
+import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import {
   Alert,
   Anchor,
@@ -13,8 +12,8 @@ import {
   SkipLink,
   type NavigationItem,
 } from '@allmende/web-kern';
-import { signOut } from '../api/session.js';
 import { paths } from './paths.js';
+import { useLeave } from './session-change.js';
 import { chooseLanguage, useAccountLanguage, useViewer, type ViewerState } from './viewer.js';
 import { Wordmark } from './wordmark.js';
 
@@ -81,7 +80,7 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
 
 function Tools({ viewer }: { viewer: ViewerState }) {
   const { t, i18n } = useTranslation();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const other =
     i18n.language === 'de'
       ? ({ language: 'en', label: 'English' } as const)
@@ -102,7 +101,9 @@ function Tools({ viewer }: { viewer: ViewerState }) {
       {viewer === null && (
         <Anchor
           className="al-header__link"
-          href={pathname === paths.signIn ? pathname + search : paths.signInFrom(pathname + search)}
+          href={
+            pathname === paths.signIn ? pathname + search + hash : paths.signInFrom(pathname + search, hash)
+          }
         >
           <Icon name="account-circle" small /> {t('common.nav.signIn')}
         </Anchor>
@@ -113,24 +114,15 @@ function Tools({ viewer }: { viewer: ViewerState }) {
 
 function SignOut() {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const navigate = useNavigate();
+  const leave = useLeave(paths.start);
   const [failed, setFailed] = useState(false);
-  const leave = async () => {
-    try {
-      await signOut();
-    } catch {
-      setFailed(true);
-      return;
-    }
-    await navigate(paths.start);
-    // Nothing that only this person may see stays in memory.
-    client.removeQueries({ type: 'inactive' });
-    await client.invalidateQueries();
-  };
   return (
     <>
-      <button type="button" className="al-header__link" onClick={() => void leave()}>
+      <button
+        type="button"
+        className="al-header__link"
+        onClick={() => void leave().catch(() => setFailed(true))}
+      >
         <Icon name="logout" small /> {t('common.nav.signOut')}
       </button>
       {failed && (

@@ -11,6 +11,7 @@ import member from './de/member.json';
 import members from './de/members.json';
 import moderation from './de/moderation.json';
 import participation from './de/participation.json';
+import picker from './de/picker.json';
 import preferences from './de/preferences.json';
 import projectEntry from './de/projectEntry.json';
 import projectPage from './de/projectPage.json';
@@ -34,6 +35,7 @@ export default {
   members,
   moderation,
   participation,
+  picker,
   preferences,
   projectEntry,
   projectPage,

@@ -11,6 +11,7 @@ import member from './en/member.json';
 import members from './en/members.json';
 import moderation from './en/moderation.json';
 import participation from './en/participation.json';
+import picker from './en/picker.json';
 import preferences from './en/preferences.json';
 import projectEntry from './en/projectEntry.json';
 import projectPage from './en/projectPage.json';
@@ -34,6 +35,7 @@ export default {
   members,
   moderation,
   participation,
+  picker,
   preferences,
   projectEntry,
   projectPage,

@@ -1,11 +1,11 @@
 import { useId, useState, type FormEvent } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import {
   Alert,
   Button,
   ErrorSummary,
+  Link,
   LinkButton,
   Row,
   Stack,
@@ -14,17 +14,17 @@ import {
   type FieldFault,
 } from '@allmende/web-kern';
 import { ApiError } from '../../api/api-error.js';
-import { signIn } from '../../api/session.js';
 import { FailureAlert } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
-import { readReturnPath } from '../../app/paths.js';
+import { paths, readReturnPath } from '../../app/paths.js';
+import { useEnter } from '../../app/session-change.js';
 import { useViewer } from '../../app/viewer.js';
 
 export function Component() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const viewer = useViewer();
-  const returnPath = readReturnPath(params);
+  const returnPath = readReturnPath(params, useLocation().hash);
   return (
     <Page title={t('signIn.title')} lead={t('signIn.lead')} narrow>
       {viewer ? (
@@ -45,19 +45,14 @@ export function Component() {
 
 /** Runs the sign-in and keeps what went wrong. */
 function useSignIn(returnPath: string) {
-  const client = useQueryClient();
-  const navigate = useNavigate();
+  const enter = useEnter();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const run = async (email: string, password: string) => {
     setBusy(true);
     setError(undefined);
     try {
-      await signIn(email, password);
-      // Whatever was asked before was asked as nobody.
-      client.removeQueries({ type: 'inactive' });
-      await navigate(returnPath, { replace: true });
-      await client.invalidateQueries();
+      await enter(email, password, returnPath);
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     } finally {
@@ -120,6 +115,9 @@ function SignInForm({ returnPath }: { returnPath: string }) {
             {busy ? t('signIn.busy') : t('signIn.submit')}
           </Button>
         </div>
+        <Text>
+          <Link href={paths.forgottenPassword}>{t('signIn.forgotten')}</Link>
+        </Text>
       </Stack>
     </form>
   );
