@@ -50,7 +50,7 @@ function Roles({ account }: { account: Account }) {
             term: index === 0 ? t('account.role') : t('account.roleFurther', { number: index + 1 }),
             value: (
               <>
-                {t(`account.roleName.${role}`)}
+                {t(`enums.role.${role}`)}
                 {organization && (
                   <>
                     {': '}
