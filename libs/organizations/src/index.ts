@@ -5,7 +5,14 @@ import { MembershipEntity, MembershipStepEntity } from './membership/membership.
 import { OrganizationEntity } from './directory/organization.entity.js';
 import { organizationReads, organizationsRoot } from './directory/organization.reads.js';
 import { councilDecisionReads } from './council/council-decision.reads.js';
-import { membershipReads, organizationMembership } from './membership/membership.reads.js';
+import {
+  boardOnRoot,
+  membershipReads,
+  membershipStepReads,
+  organizationMembership,
+  waitingListRoot,
+  withoutCoordinatorRoot,
+} from './membership/membership.reads.js';
 
 export { Associations } from './association/association.service.js';
 export { CouncilDecisions, type NewCouncilDecision } from './council/council-decision.service.js';
@@ -15,7 +22,15 @@ export {
   type OrganizationServices,
 } from './demo/seed-organizations.js';
 export type { MembershipCircle } from './membership/membership.entity.js';
-export { Memberships, type Admission } from './membership/membership.service.js';
+export {
+  circleRights,
+  rightsOf,
+  whyNotJoin,
+  type CircleRights,
+  type Standing,
+} from './membership/circle-rights.js';
+export { MembershipKeeping } from './membership/membership-keeping.service.js';
+export { Memberships, type Admission, type AdmissionOutcome } from './membership/membership.service.js';
 export type { MembershipState } from './membership/membership.machine.js';
 export {
   keyFault,
@@ -55,7 +70,11 @@ export const organizationsEntities = [
 export const organizationsReadModels = [
   organizationReads,
   membershipReads,
+  membershipStepReads,
   organizationMembership,
+  waitingListRoot,
+  boardOnRoot,
+  withoutCoordinatorRoot,
   councilDecisionReads,
   organizationsRoot,
   ...identityExtensions,

@@ -1,14 +1,21 @@
 import { Module } from '@nestjs/common';
 import { Associations } from './association/association.service.js';
 import { CouncilDecisions } from './council/council-decision.service.js';
-import { ApiTokenOrganization, GrantOrganization } from './directory/identity-organization.js';
-import { OrganizationMembership } from './membership/membership.resolver.js';
+import { identityResolvers } from './directory/identity-organization.js';
+import { MembershipFigures } from './membership/membership-figures.resolver.js';
+import { MembershipKeeping } from './membership/membership-keeping.service.js';
+import { MembershipLists } from './membership/membership-lists.resolver.js';
+import { MembershipSteps } from './membership/membership-steps.js';
+import { MembershipSuccession } from './membership/membership-succession.js';
+import { MembershipResolver, OrganizationMembership } from './membership/membership.resolver.js';
 import { Memberships } from './membership/membership.service.js';
+import { Seats } from './membership/seats.js';
 import { OrganizationLists, OrganizationResolver } from './directory/organization.resolver.js';
 import { Organizations } from './directory/organization.service.js';
 import { RegisterImport } from './register/register-import.js';
 
-const services = [Organizations, Memberships, Associations, CouncilDecisions, RegisterImport];
+const memberships = [Memberships, MembershipKeeping, MembershipSteps, MembershipSuccession, Seats];
+const services = [Organizations, ...memberships, Associations, CouncilDecisions, RegisterImport];
 
 /** Directory, register import, memberships, associations, council decisions; no GraphQL. For every process. */
 @Module({ providers: services, exports: services })
@@ -21,8 +28,10 @@ export class OrganizationsModule {}
     OrganizationResolver,
     OrganizationLists,
     OrganizationMembership,
-    GrantOrganization,
-    ApiTokenOrganization,
+    MembershipResolver,
+    MembershipLists,
+    MembershipFigures,
+    ...identityResolvers,
   ],
 })
 export class OrganizationsApiModule {}

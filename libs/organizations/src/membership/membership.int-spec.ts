@@ -120,8 +120,8 @@ describe('a council decision', () => {
       sourceUrl: 'javascript:alert(1)',
     };
     expect(await bed.codes(bed.councilDecisions.record(operator, wrong))).toEqual([
-      'BAD_TEXT',
-      'BAD_TEXT',
+      'REQUIRED',
+      'REQUIRED',
       'BAD_SOURCE',
       'DATE_IN_FUTURE',
     ]);

@@ -8,11 +8,15 @@ import { createTestDatabase, FakeClock, type TestDatabase } from '@allmende/test
 import {
   Associations,
   CouncilDecisions,
+  MembershipKeeping,
   Memberships,
   Organizations,
   organizationsEntities,
   RegisterImport,
 } from '../index.js';
+import { MembershipSteps } from '../membership/membership-steps.js';
+import { MembershipSuccession } from '../membership/membership-succession.js';
+import { Seats } from '../membership/seats.js';
 
 const operator = systemActor('test');
 
@@ -23,13 +27,18 @@ export class Testbed {
   private readonly audit = new AuditLog(this.clock);
   private readonly outbox = new Outbox(this.clock);
   readonly organizations = new Organizations(this.dataSource, this.unitOfWork, this.audit, this.clock);
+  readonly steps = new MembershipSteps(this.clock);
+  readonly seats = new Seats(this.steps, this.audit, this.outbox);
   readonly memberships = new Memberships(
     this.dataSource,
     this.unitOfWork,
     this.audit,
     this.outbox,
-    this.clock,
+    this.seats,
+    this.steps,
+    new MembershipSuccession(this.seats, this.steps, this.audit),
   );
+  readonly keeping = new MembershipKeeping(this.unitOfWork, this.audit, this.outbox, this.seats, this.steps);
   readonly associations = new Associations(this.unitOfWork, this.audit);
   readonly councilDecisions = new CouncilDecisions(this.unitOfWork, this.audit, this.clock);
   readonly registerImport = new RegisterImport(this.unitOfWork, this.audit, this.clock);
