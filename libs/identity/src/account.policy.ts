@@ -1,5 +1,5 @@
 import type { Actor } from '@allmende/kernel';
-import { isModerator } from '@allmende/kernel';
+import { isModerator, newId } from '@allmende/kernel';
 import { forbidden } from '@allmende/platform/graphql';
 
 /** Somebody signed in by browser. */
@@ -19,3 +19,21 @@ export function demandModerator(actor: Actor): void {
   if (isModerator(actor)) return;
   throw forbidden({ de: 'Das darf nur die Moderation.', en: 'Only moderators may do this.' });
 }
+
+/** What operators do by the command line, and nobody else. @throws OperationError FORBIDDEN */
+export function demandSystem(actor: Actor): void {
+  if (actor.kind === 'system') return;
+  throw forbidden({ de: 'Das darf nur der Betrieb.', en: 'Only the operators may do this.' });
+}
+
+/**
+ * The account as the one who acts where a secret of hers has proved it, but no session is there: signing in, a link in a
+ * mail. May do nothing by itself.
+ */
+export const pseudoPerson = (accountId: string, sessionId = newId()): Person => ({
+  kind: 'account',
+  accountId,
+  sessionId,
+  grants: [],
+  locale: 'de',
+});

@@ -11,6 +11,8 @@ import {
   type RowScope,
   type Sql,
 } from '@allmende/platform/graphql';
+import { grantReads } from './grant.reads.js';
+import { invitationReads } from './invitation/invitation.reads.js';
 
 /** The row is the actor's own, by whichever door she came. */
 const own = ({ t, actor }: RowScope, owner: string): Sql => sql`${t(owner)} = ${accountIdOf(actor)}::uuid`;
@@ -45,20 +47,6 @@ const accountReads = readModel({
   },
 });
 
-const grantReads = readModel({
-  type: 'Grant',
-  table: 'role_grant',
-  // A token knows of the roles for its organization only, like everything that it may do.
-  visible: (scope) =>
-    scope.actor.kind === 'token'
-      ? sql.and(
-          own(scope, 'account_id'),
-          sql`${scope.t('organization_id')} = ${scope.actor.organizationId}::uuid`,
-        )
-      : ownOrModerator(scope, 'account_id'),
-  fields: { role: column('role') },
-});
-
 const sessionReads = readModel({
   type: 'Session',
   table: 'session',
@@ -91,5 +79,5 @@ const apiTokenReads = readModel({
   },
 });
 
-/** How the nouns of this room are read. `organization` of grants and tokens is added by the room organizations. */
-export const identityReadModels = [accountReads, grantReads, sessionReads, apiTokenReads];
+/** How the nouns of this room are read. `organization` of grants, invitations and tokens is added by the room organizations. */
+export const identityReadModels = [accountReads, grantReads, invitationReads, sessionReads, apiTokenReads];

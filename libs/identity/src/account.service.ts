@@ -1,16 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { z } from 'zod';
 import { AuditLog } from '@allmende/audit';
 import { newId, type Actor, type Clock, type Grant, type Locale } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, violatedConstraint, type Tx } from '@allmende/platform/database';
-import { fault, notFound, UserFaults, type UserFault } from '@allmende/platform/graphql';
+import { fault, notFound, UserFaults } from '@allmende/platform/graphql';
+import { Outbox } from '@allmende/platform/outbox';
 import { AccountEntity } from './account.entity.js';
+import {
+  emailFault,
+  emailTaken,
+  isLocale,
+  lastModerator,
+  localeFault,
+  personNameFault,
+  refuseIfAny,
+  wrongPassword,
+} from './account.faults.js';
 import { demandModerator, personOf } from './account.policy.js';
 import { Grants } from './grant.service.js';
-import { nameFault } from './name.js';
+import { leftWithoutCoordinator, wasLastModerator } from './grant.vacancy.js';
 import { hashPassword, passwordFault, verifyPassword } from './password.js';
+import { closeLinksIn } from './password-reset/password-reset.links.js';
 import { Sessions } from './session.service.js';
 import { SignInGuard } from './sign-in-guard.service.js';
 import { tooManyTries } from './sign-in.service.js';
@@ -27,6 +38,10 @@ export interface NewAccount {
 export interface ListedAccount extends Pick<AccountEntity, 'id' | 'email' | 'displayName' | 'state'> {
   grants: Grant[];
 }
+/** An account whose address, name and password are checked already. */
+export interface CheckedAccount extends Pick<AccountEntity, 'id' | 'email' | 'displayName' | 'locale'> {
+  passwordHash: string;
+}
 export interface AccountChange {
   displayName?: string | null;
   locale?: string | null;
@@ -38,45 +53,6 @@ export interface PasswordChange {
 
 type State = AccountEntity['state'];
 
-const longestName = 200;
-const isEmail = (email: string): boolean => z.email().max(320).safeParse(email).success;
-const isLocale = (locale: string): locale is Locale => locale === 'de' || locale === 'en';
-
-function refuseIfAny(...faults: (UserFault | null)[]): void {
-  const found = faults.filter((one) => one !== null);
-  if (found.length > 0) throw new UserFaults(...found);
-}
-
-const badEmail = (): UserFault =>
-  fault('INVALID_EMAIL', 'input.email', {
-    de: 'Das ist keine gültige E-Mail-Adresse.',
-    en: 'This is not a valid e-mail address.',
-  });
-
-const emailTaken = (): UserFault =>
-  fault('EMAIL_TAKEN', 'input.email', {
-    de: 'Für diese E-Mail-Adresse gibt es schon ein Konto.',
-    en: 'There is already an account for this e-mail address.',
-  });
-
-const unknownLocale = (): UserFault =>
-  fault('UNKNOWN_LOCALE', 'input.locale', {
-    de: 'Als Sprache geht „de“ oder „en“.',
-    en: 'The language must be "de" or "en".',
-  });
-
-const wrongPassword = (): UserFault =>
-  fault('WRONG_PASSWORD', 'input.currentPassword', {
-    de: 'Das bisherige Passwort stimmt nicht.',
-    en: 'The current password is wrong.',
-  });
-
-const lastModerator = (): UserFault =>
-  fault('LAST_MODERATOR', 'input.accountId', {
-    de: 'Das ist das letzte aktive Konto der Moderation. Bitte vorher ein anderes anlegen oder freigeben.',
-    en: 'This is the last active moderator; make or enable another one first.',
-  });
-
 /** Commands on accounts. All throw UserFaults for what the caller can mend. */
 @Injectable()
 export class Accounts {
@@ -84,6 +60,7 @@ export class Accounts {
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(Grants) private readonly grants: Grants,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(SignInGuard) private readonly guard: SignInGuard,
@@ -95,41 +72,37 @@ export class Accounts {
     const { email, displayName, password, locale = 'de', grant } = input;
     demandModerator(actor);
     const name = displayName.trim();
-    refuseIfAny(
-      isEmail(email) ? null : badEmail(),
-      nameFault(name, 'input.displayName', longestName),
-      passwordFault(password, 'input.password'),
-    );
-    const passwordHash = await hashPassword(password);
-    const now = this.clock.now();
-    const id = newId();
+    refuseIfAny(emailFault(email), personNameFault(name), passwordFault(password, 'input.password'));
+    const checked = {
+      ...{ id: newId(), email, displayName: name, locale },
+      passwordHash: await hashPassword(password),
+    };
     const work = this.unitOfWork.run(actor, async (tx) => {
-      await tx.insert(AccountEntity, {
-        id,
-        email,
-        displayName: name,
-        locale,
-        passwordHash,
-        createdAt: now,
-        updatedAt: now,
-      });
-      await this.audit.append(tx, actor, { action: 'createAccount', subjectType: 'Account', subjectId: id });
-      if (grant) await this.grants.grantIn(tx, actor, { accountId: id, ...grant });
+      await this.createIn(tx, actor, checked);
+      if (grant) await this.grants.grantIn(tx, actor, { accountId: checked.id, ...grant });
     });
     await work.catch((error: unknown) => {
       throw violatedConstraint(error) === 'account_email_key' ? new UserFaults(emailTaken()) : error;
     });
-    return id;
+    return checked.id;
+  }
+
+  /** The same as part of a command that has asked already whether the actor may. */
+  async createIn(tx: Tx, actor: Actor, account: CheckedAccount): Promise<void> {
+    const now = this.clock.now();
+    await tx.insert(AccountEntity, { ...account, createdAt: now, updatedAt: now });
+    await this.audit.append(tx, actor, {
+      action: 'createAccount',
+      subjectType: 'Account',
+      subjectId: account.id,
+    });
   }
 
   /** Changes name or language of the actor's own account; what is left out stays. Answers its id. */
   async update(actor: Actor, { displayName, locale }: AccountChange): Promise<string> {
     const { accountId } = personOf(actor);
     const name = displayName?.trim();
-    refuseIfAny(
-      name === undefined ? null : nameFault(name, 'input.displayName', longestName),
-      locale && !isLocale(locale) ? unknownLocale() : null,
-    );
+    refuseIfAny(name === undefined ? null : personNameFault(name), locale ? localeFault(locale) : null);
     const change = { ...(name && { displayName: name }), ...(locale && isLocale(locale) && { locale }) };
     await this.unitOfWork.run(actor, async (tx) => {
       await tx.update(AccountEntity, { id: accountId }, { ...change, updatedAt: this.clock.now() });
@@ -143,7 +116,7 @@ export class Accounts {
     return accountId;
   }
 
-  /** Changes the actor's own password and ends her other sessions. Answers the account's id. */
+  /** Changes the actor's own password; ends her other sessions, and links to reset it. Answers the account's id. */
   async changePassword(actor: Actor, { currentPassword, newPassword }: PasswordChange): Promise<string> {
     const { accountId } = personOf(actor);
     refuseIfAny(passwordFault(newPassword, 'input.newPassword'));
@@ -151,6 +124,7 @@ export class Accounts {
     const passwordHash = await hashPassword(newPassword);
     await this.unitOfWork.run(actor, async (tx) => {
       await tx.update(AccountEntity, { id: accountId }, { passwordHash, updatedAt: this.clock.now() });
+      await closeLinksIn(tx, accountId, this.clock.now());
       const endedSessions = await this.sessions.endOthersIn(tx, actor);
       await this.audit.append(tx, actor, {
         action: 'changePassword',
@@ -163,8 +137,8 @@ export class Accounts {
   }
 
   /**
-   * Locks an account out at once: its sessions end for good, its tokens are refused while it is disabled. For moderators
-   * and the system. Answers false when it is disabled already.
+   * Locks an account out at once: its sessions end for good, its tokens are refused and its roles count for nothing while
+   * it is disabled. For moderators and the system. Answers false when it is disabled already.
    * @throws UserFaults LAST_MODERATOR, unless `evenLastModerator`
    * @throws OperationError NOT_FOUND
    */
@@ -181,9 +155,13 @@ export class Accounts {
         subjectId: accountId,
         details: { endedSessions },
       });
+      for (const organizationId of await leftWithoutCoordinator(tx, accountId))
+        await this.outbox.append(tx, actor, 'role.ended', {
+          ...{ accountId, organizationId, role: 'COORDINATOR', vacant: true },
+        });
       return true;
     };
-    // The last two moderators must not go at the same moment.
+    // The last two moderators, or coordinators of an organization, must not go at the same moment.
     return this.unitOfWork.run(actor, work, 'SERIALIZABLE');
   }
 
@@ -241,14 +219,4 @@ export class Accounts {
     if (!(await verifyPassword(account.passwordHash, password))) throw new UserFaults(wrongPassword());
     await this.guard.forgive(made);
   }
-}
-
-/** True when the account, disabled a moment ago, moderated and no active one is left that does. */
-async function wasLastModerator(tx: Tx, accountId: string): Promise<boolean> {
-  const rows = await tx.query<unknown[]>(
-    `select from role_grant where account_id = $1 and role = 'MODERATOR' and not exists (
-       select from role_grant g join account a on a.id = g.account_id where g.role = 'MODERATOR' and a.state = 'ACTIVE')`,
-    [accountId],
-  );
-  return rows.length > 0;
 }

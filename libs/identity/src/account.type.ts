@@ -14,7 +14,8 @@ export class AccountType implements Node {
   @Field(() => String, { nullable: true, description: 'Language of mails and of error texts: `de` or `en`.' })
   locale: string | null;
   @Field(() => [GrantType], {
-    description: 'Roles; for others than the person herself and moderators: none.',
+    description:
+      'Roles; all for the person herself and moderators, else those for an organization in common.',
   })
   grants: GrantType[];
   @Field(() => [SessionType], { description: 'Only for the person herself, in the browser.' })

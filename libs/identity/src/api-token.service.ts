@@ -31,7 +31,7 @@ export interface NewApiToken {
 export type Machine = Extract<Actor, { kind: 'token' }>;
 
 type Row = Omit<ApiTokenEntity, 'name' | 'prefix' | 'secretHash' | 'createdAt'> &
-  Pick<AccountEntity, 'state' | 'locale'> & { grants: Grant[] };
+  Pick<AccountEntity, 'state' | 'locale'> & { grants: Grant[]; moderates: boolean };
 
 const unknownToken = (): OperationError =>
   unauthenticated({ de: 'Dieses Token ist unbekannt.', en: 'This token is unknown.' });
@@ -123,14 +123,15 @@ export class ApiTokens {
 
   /**
    * Who holds the token, by one statement. Its grants are those that its account has, at this moment, for the token's
-   * organization; grants for the whole network or for other organizations are not among them.
+   * organization; grants for the whole network or for other organizations are not among them. Without any the token is
+   * dead like a revoked one, until its account has a role there again: only a moderator needs none.
    * @throws OperationError UNAUTHENTICATED; that a token is revoked or expired is told, for who sends it has proved it his
    */
   async machineOf(token: string): Promise<Machine> {
     const row = looksLikeToken(token) ? await this.find(token) : undefined;
     if (!row) throw unknownToken();
     const now = this.clock.now();
-    if (row.revokedAt) throw revokedToken();
+    if (row.revokedAt || !(row.moderates || row.grants.length > 0)) throw revokedToken();
     if (row.expiresAt <= now) throw expiredToken(row.expiresAt);
     if (row.state !== 'ACTIVE') throw disabledAccount();
     const { id: tokenId, accountId, organizationId, scopes, grants, locale } = row;
@@ -150,8 +151,10 @@ export class ApiTokens {
       `select t.id, t.organization_id as "organizationId", t.scopes, t.expires_at as "expiresAt",
               t.revoked_at as "revokedAt", t.last_used_at as "lastUsedAt", a.id as "accountId", a.state, a.locale,
               (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)), '[]')
-               from role_grant g
-               where g.account_id = a.id and g.organization_id = t.organization_id) as grants
+               from current_role_grant g
+               where g.account_id = a.id and g.organization_id = t.organization_id) as grants,
+              exists (select from role_grant g
+                      where g.account_id = a.id and g.role = 'MODERATOR') as moderates
        from api_token t join account a on a.id = t.account_id
        where t.secret_hash = $1`,
       [hashOfSecret(token)],

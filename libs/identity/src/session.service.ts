@@ -5,7 +5,7 @@ import { newId, systemActor, type Actor, type Clock, type Grant, type Locale } f
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
 import { notFound } from '@allmende/platform/graphql';
-import { personOf, type Person } from './account.policy.js';
+import { personOf, pseudoPerson, type Person } from './account.policy.js';
 import { hashOfSecret } from './secret.js';
 import { SessionEntity } from './session.entity.js';
 import { expiryOf, isDue } from './session-expiry.js';
@@ -42,7 +42,7 @@ export class Sessions {
   async start(secret: string, { accountId, userAgent }: SignedIn): Promise<void> {
     const now = this.clock.now();
     const id = newId();
-    const actor: Actor = { kind: 'account', accountId, sessionId: id, grants: [], locale: 'de' };
+    const actor = pseudoPerson(accountId, id);
     await this.unitOfWork.run(actor, async (tx) => {
       await tx.insert(SessionEntity, {
         id,
@@ -68,7 +68,7 @@ export class Sessions {
       `select s.id as "sessionId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
               a.id as "accountId", a.locale,
               (select coalesce(json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id)), '[]')
-               from role_grant g where g.account_id = a.id) as grants
+               from current_role_grant g where g.account_id = a.id) as grants
        from session s join account a on a.id = s.account_id
        where s.token_hash = $1 and s.expires_at > $2 and a.state = 'ACTIVE'`,
       [hashOfSecret(secret), now],
@@ -88,7 +88,7 @@ export class Sessions {
       if (!session) return;
       await tx.delete(SessionEntity, { id: session.id });
       const { accountId, id: sessionId } = session;
-      const actor: Actor = { kind: 'account', accountId, sessionId, grants: [], locale: 'de' };
+      const actor = pseudoPerson(accountId, sessionId);
       await this.audit.append(tx, actor, { action: 'signOut', subjectType: 'Session', subjectId: sessionId });
     });
   }

@@ -76,6 +76,12 @@ export class SignInGuard {
     );
   }
 
+  /** All failures of an account, as part of another command: she has proved herself otherwise. */
+  async forgiveIn(tx: Tx, account: string): Promise<void> {
+    const [key] = this.keysOf({ account });
+    await tx.query('delete from sign_in_failure where key_hash = $1', [key!.hash]);
+  }
+
   private keysOf(against: Against): Key[] {
     this.secret ??= loadSecret(this.config);
     const secret = this.secret;

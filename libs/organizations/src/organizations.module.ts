@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '@allmende/identity';
+import { Admissions } from './application/admissions.service.js';
+import { ApplicantResolver } from './application/applicant.resolver.js';
+import { Applicants } from './application/applicant.service.js';
+import { ApplicationDesk } from './application/application-desk.service.js';
+import { ApplicationResolver, MembershipApplication } from './application/application.resolver.js';
+import { Applying } from './application/applying.service.js';
 import { Associations } from './association/association.service.js';
 import { CouncilDecisions } from './council/council-decision.service.js';
 import { identityResolvers } from './directory/identity-organization.js';
@@ -15,10 +22,11 @@ import { Organizations } from './directory/organization.service.js';
 import { RegisterImport } from './register/register-import.js';
 
 const memberships = [Memberships, MembershipKeeping, MembershipSteps, MembershipSuccession, Seats];
-const services = [Organizations, ...memberships, Associations, CouncilDecisions, RegisterImport];
+const applications = [Applying, Applicants, ApplicationDesk, Admissions];
+const services = [Organizations, ...memberships, ...applications, Associations, CouncilDecisions, RegisterImport];
 
-/** Directory, register import, memberships, associations, council decisions; no GraphQL. For every process. */
-@Module({ providers: services, exports: services })
+/** Directory, register import, memberships, applications, associations, council decisions; no GraphQL. For every process. */
+@Module({ imports: [IdentityModule], providers: services, exports: services })
 export class OrganizationsModule {}
 
 /** The room's face in GraphQL; for the process that serves it. */

@@ -1,6 +1,5 @@
-import type { Clock } from '@allmende/kernel';
+import { sql } from '@allmende/platform/graphql';
+export { today } from '@allmende/kernel';
 
-const inGermany = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
-
-/** The calendar day in Germany, `2026-11-21`. */
-export const today = (clock: Clock): string => inGermany.format(clock.now());
+/** The same as SQL. */
+export const todayInGermany = sql`(now() at time zone 'Europe/Berlin')::date`;

@@ -1,13 +1,37 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
-import { ApiTokenType, GrantType } from '@allmende/identity';
-import { extendReadModel, one } from '@allmende/platform/graphql';
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  ApiTokenType,
+  EndRolePayload,
+  GrantConnection,
+  GrantType,
+  HandOverRolePayload,
+  InvitationConnection,
+  InvitationType,
+} from '@allmende/identity';
+import { asc, connection, desc, extendReadModel, one, PageArgs, sql } from '@allmende/platform/graphql';
 import { Organization } from './organization.type.js';
 
-/** Adds `Grant.organization` and `ApiToken.organization`: the room identity knows organizations only by id. */
+/** Adds organizations to what the room identity knows only by id, and the people to the organizations. */
 export const identityExtensions = [
   extendReadModel('Grant', { organization: one('Organization', { column: 'organization_id' }) }),
   extendReadModel('ApiToken', {
     organization: one('Organization', { column: 'organization_id', certain: true }),
+  }),
+  extendReadModel('Invitation', {
+    organization: one('Organization', { column: 'organization_id', certain: true }),
+  }),
+  extendReadModel('Organization', {
+    people: connection('Grant', {
+      foreignColumn: 'organization_id',
+      order: ({ t }) => [
+        asc(sql`array_position(array['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'], ${t('role')})`),
+        asc(t('created_at')),
+      ],
+    }),
+    invitations: connection('Invitation', {
+      foreignColumn: 'organization_id',
+      order: ({ t }) => [desc(t('created_at'))],
+    }),
   }),
 ];
 
@@ -27,3 +51,49 @@ export class ApiTokenOrganization {
   @ResolveField(() => Organization)
   organization(): void {}
 }
+
+/** Declares the field; its value comes from the read model. */
+@Resolver(() => InvitationType)
+export class InvitationOrganization {
+  @ResolveField(() => Organization)
+  organization(): void {}
+}
+
+/** Declares the lists with their arguments; their values come from the read model. */
+@Resolver(() => Organization)
+export class OrganizationPeople {
+  @ResolveField(() => GrantConnection, {
+    description:
+      'Who has which role for it, coordinators first. For its own people in the browser and for moderators.',
+  })
+  people(@Args() _page: PageArgs): void {}
+
+  @ResolveField(() => InvitationConnection, {
+    description: 'Who was asked in, newest first. For its coordinators in the browser and for moderators.',
+  })
+  invitations(@Args() _page: PageArgs): void {}
+}
+
+/** Declares the field; the command answers the uuid, and the organization is read back. */
+@Resolver(() => EndRolePayload)
+export class EndRoleOrganization {
+  @ResolveField(() => Organization, { nullable: true })
+  organization(): void {}
+}
+
+/** Declares the field; the command answers the uuid, and the organization is read back. */
+@Resolver(() => HandOverRolePayload)
+export class HandOverRoleOrganization {
+  @ResolveField(() => Organization, { nullable: true })
+  organization(): void {}
+}
+
+/** All that this file declares in the schema. */
+export const identityResolvers = [
+  GrantOrganization,
+  ApiTokenOrganization,
+  InvitationOrganization,
+  OrganizationPeople,
+  EndRoleOrganization,
+  HandOverRoleOrganization,
+];
