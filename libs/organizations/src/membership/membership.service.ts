@@ -3,10 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
 import type { Actor } from '@allmende/kernel';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
-import { notFound, UserFaults } from '@allmende/platform/graphql';
+import { notFound, textFaults, UserFaults } from '@allmende/platform/graphql';
 import { Outbox } from '@allmende/platform/outbox';
 import { whyNotKeeper } from '../directory/organization.policy.js';
-import { textFaults, tidyText } from '../text-input.js';
 import { checkCandidate, checkFree, type Candidate } from './candidate.js';
 import type { Standing } from './circle-rights.js';
 import { MembershipEntity, type MembershipCircle } from './membership.entity.js';
@@ -198,7 +197,7 @@ export class Memberships {
 function admissionFaults(actor: Actor, { reason, circle, boardDecision }: Admission) {
   const needed = circle === 'BOARD' && actor.kind !== 'system' ? 1 : 0;
   return [
-    ...textFaults('input.reason', tidyText(reason), longestReason),
-    ...textFaults('input.boardDecision', tidyText(boardDecision), longestDecision, needed),
+    ...textFaults('input.reason', reason, longestReason, 1),
+    ...textFaults('input.boardDecision', boardDecision ?? '', longestDecision, needed),
   ];
 }
