@@ -1,3 +1,9 @@
+import { ApplicationEntity, ApplicationMessageEntity } from './application/application.entity.js';
+import {
+  applicationReads,
+  applicationsRoot,
+  membershipApplication,
+} from './application/application.reads.js';
 import { AssociationMemberEntity } from './association/association-member.entity.js';
 import { CouncilDecisionEntity } from './council/council-decision.entity.js';
 import { identityExtensions } from './directory/identity-organization.js';
@@ -14,6 +20,12 @@ import {
   withoutCoordinatorRoot,
 } from './membership/membership.reads.js';
 
+export { Admissions } from './application/admissions.service.js';
+export { Applicants, type ApplicantKey } from './application/applicant.service.js';
+export { ApplicationDesk, type DeskDecision } from './application/application-desk.service.js';
+export type { ApplicationForm } from './application/application.form.js';
+export type { ApplicationState } from './application/application.machine.js';
+export { Applying } from './application/applying.service.js';
 export { Associations } from './association/association.service.js';
 export { CouncilDecisions, type NewCouncilDecision } from './council/council-decision.service.js';
 export {
@@ -62,6 +74,8 @@ export const organizationsEntities = [
   OrganizationEntity,
   MembershipEntity,
   MembershipStepEntity,
+  ApplicationEntity,
+  ApplicationMessageEntity,
   AssociationMemberEntity,
   CouncilDecisionEntity,
 ];
@@ -75,6 +89,9 @@ export const organizationsReadModels = [
   waitingListRoot,
   boardOnRoot,
   withoutCoordinatorRoot,
+  applicationReads,
+  applicationsRoot,
+  membershipApplication,
   councilDecisionReads,
   organizationsRoot,
   ...identityExtensions,

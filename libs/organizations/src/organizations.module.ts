@@ -23,7 +23,14 @@ import { RegisterImport } from './register/register-import.js';
 
 const memberships = [Memberships, MembershipKeeping, MembershipSteps, MembershipSuccession, Seats];
 const applications = [Applying, Applicants, ApplicationDesk, Admissions];
-const services = [Organizations, ...memberships, ...applications, Associations, CouncilDecisions, RegisterImport];
+const services = [
+  Organizations,
+  ...memberships,
+  ...applications,
+  Associations,
+  CouncilDecisions,
+  RegisterImport,
+];
 
 /** Directory, register import, memberships, applications, associations, council decisions; no GraphQL. For every process. */
 @Module({ imports: [IdentityModule], providers: services, exports: services })
