@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 export interface FailedDelivery {
   /** Public id. */
   id: string;
+  /** Name of the account, or the address of a letter. */
   recipient: string;
   title: string;
   lastError: string | null;
@@ -28,8 +29,8 @@ export class Deliveries {
   /** The newest of them, for the command line. */
   async failed(limit = 100): Promise<FailedDelivery[]> {
     const rows = await this.dataSource.query<FailedDelivery[]>(
-      `select d.id, a.display_name as recipient, n.title_de as title, d.last_error as "lastError", d.failed_at as "failedAt"
-       from delivery d join notice n on n.id = d.notice_id join account a on a.id = d.account_id
+      `select d.id, coalesce(a.display_name, d.address) as recipient, n.title_de as title, d.last_error as "lastError", d.failed_at as "failedAt"
+       from delivery d join notice n on n.id = d.notice_id left join account a on a.id = d.account_id
        where d.state = 'FAILED' order by d.created_at desc, d.id desc limit $1`,
       [limit],
     );

@@ -19,7 +19,10 @@ export class Delivery implements Node {
   @Field() title: string;
   @Field(() => AccountType, { nullable: true, description: 'Null: a letter to somebody without an account.' })
   recipient: AccountType | null;
-  @Field(() => String, { nullable: true, description: 'Where a letter goes; null where there is a recipient.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where a letter goes; null where there is a recipient.',
+  })
   address: string | null;
   @Field(() => Int, { description: 'Tries so far.' }) attempts: number;
   @Field(() => String, { nullable: true, description: 'What the mail server said at the last try.' })

@@ -1,14 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { systemActor, type Clock, type Locale } from '@allmende/kernel';
-import { CLOCK } from '@allmende/platform/config';
+import { systemActor, type Clock } from '@allmende/kernel';
+import { CLOCK, SignedLinks } from '@allmende/platform/config';
 import { UnitOfWork } from '@allmende/platform/database';
 import { JobHandlers, type JobContext } from '@allmende/platform/queue';
 import { afterFailure } from './delivery.retry.js';
+import { claimMails, type ClaimedMail } from './mail-claim.js';
 import { mailJob, type MailBatch } from './mail-job.js';
-import { renderMail } from './mail.render.js';
+import { renderLetter, renderMail, type RenderedMail } from './mail.render.js';
 import { MailError, Mailer } from './mailer.js';
 import { preferencesPath, unsubscribeEndpoint, unsubscribePage } from './paths.js';
-import { isChangeable, type NotificationTopic } from './topics.js';
+import { isChangeable } from './topics.js';
 import { signSubscription } from './unsubscribe.token.js';
 
 /** Addresses and signatures that mails need. */
@@ -26,22 +27,6 @@ const leaseMs = 60_000;
 /** No mail is begun with less time than this: a hanging server must not make two processes send the same. */
 const leaseReserveMs = 30_000;
 
-interface ClaimedMail {
-  id: string;
-  account_id: string;
-  topic: NotificationTopic;
-  attempts: number;
-  email: string;
-  display_name: string;
-  locale: Locale;
-  active: boolean;
-  title_de: string;
-  title_en: string;
-  text_de: string;
-  text_en: string;
-  path: string;
-}
-
 const actor = systemActor('mail');
 
 /** Sends the mails that are due and records each by itself, so that one bad address stops nobody else. */
@@ -53,6 +38,7 @@ export class MailDelivery implements OnModuleInit {
     @Inject(Mailer) private readonly mailer: Mailer,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
+    @Inject(SignedLinks) private readonly links: SignedLinks,
   ) {}
 
   onModuleInit(): void {
@@ -75,27 +61,22 @@ export class MailDelivery implements OnModuleInit {
     }
   }
 
-  /** What is due and nobody else's, with all that the mails need, in one statement. */
   private claim({ noticeId, batch }: MailBatch): Promise<ClaimedMail[]> {
     const now = this.clock.now();
     return this.unitOfWork.run(actor, async (tx) => {
-      const [rows] = await tx.query<[ClaimedMail[], number]>(
-        `update delivery d set claimed_until = $4
-         from account a, notice n
-         where a.id = d.account_id and n.id = d.notice_id and d.id in (
-           select id from delivery
-           where notice_id = $1 and batch = $2 and channel = 'EMAIL' and state = 'PENDING' and due_at <= $3
-             and (claimed_until is null or claimed_until <= $3)
-           order by id limit $5 for update skip locked)
-         returning d.id, d.account_id, d.topic, d.attempts, a.email, a.display_name, a.locale, a.state = 'ACTIVE' as active,
-           n.title_de, n.title_en, n.text_de, n.text_en, n.path`,
-        [noticeId, batch, now, new Date(now.getTime() + leaseMs), claimSize],
-      );
+      const [rows] = await tx.query<[ClaimedMail[], number]>(claimMails, [
+        noticeId,
+        batch,
+        now,
+        new Date(now.getTime() + leaseMs),
+        claimSize,
+      ]);
       return rows;
     });
   }
 
   private async sendAndRecord(mail: ClaimedMail): Promise<void> {
+    if (!mail.opens) return this.drop(mail.id);
     const error = mail.active
       ? await this.send(mail).catch(unexpected)
       : new MailError('The account is disabled', true);
@@ -104,32 +85,47 @@ export class MailDelivery implements OnModuleInit {
   }
 
   private async send(mail: ClaimedMail): Promise<MailError | null> {
-    const { publicUrl, secret } = this.settings;
-    const token = isChangeable(mail.topic)
-      ? signSubscription({ accountId: mail.account_id, topic: mail.topic }, secret)
-      : null;
-    const rendered = renderMail({
-      locale: mail.locale,
-      name: mail.display_name,
-      title: mail[`title_${mail.locale}`],
-      text: mail[`text_${mail.locale}`],
-      topic: mail.topic,
-      link: publicUrl + mail.path,
-      preferences: publicUrl + preferencesPath,
-      unsubscribe: token && publicUrl + unsubscribePage(token),
-    });
+    const { publicUrl } = this.settings;
+    const { unsubscribe, ...rendered } = mail.link_purpose ? this.letter(mail) : this.notice(mail);
     try {
       await this.mailer.send({
         ...rendered,
         messageId: `${mail.id}@${new URL(publicUrl).hostname}`,
         to: mail.email,
-        unsubscribe: token && publicUrl + unsubscribeEndpoint(token),
+        unsubscribe,
       });
       return null;
     } catch (error) {
       if (error instanceof MailError) return error;
       throw error;
     }
+  }
+
+  /** A letter with its link, which is made here and kept nowhere. */
+  private letter(mail: ClaimedMail): Sendable {
+    const { publicUrl } = this.settings;
+    const purpose = mail.link_purpose!;
+    const link = `${publicUrl}${mail.path}#${this.links.sign(purpose, mail.link_id!)}`;
+    return { ...renderLetter({ ...contentOf(mail), purpose, link }), unsubscribe: null };
+  }
+
+  private notice(mail: ClaimedMail): Sendable {
+    const { publicUrl, secret } = this.settings;
+    const { topic, account_id: accountId } = mail;
+    const token = accountId && isChangeable(topic) ? signSubscription({ accountId, topic }, secret) : null;
+    const rendered = renderMail({
+      ...contentOf(mail),
+      topic,
+      link: publicUrl + mail.path,
+      preferences: publicUrl + preferencesPath,
+      unsubscribe: token && publicUrl + unsubscribePage(token),
+    });
+    return { ...rendered, unsubscribe: token && publicUrl + unsubscribeEndpoint(token) };
+  }
+
+  /** What the letter was about is over: it would lead nowhere, and the address is needed no longer. */
+  private drop(id: string): Promise<void> {
+    return this.record(`delete from delivery where id = $1 and state = 'PENDING'`, [id]);
   }
 
   private recordSent(id: string): Promise<void> {
@@ -170,3 +166,13 @@ export class MailDelivery implements OnModuleInit {
 
 /** A fault of our own counts as a try like any other, so that one mail can't hold up the rest or loop for ever. */
 const unexpected = (error: unknown): MailError => new MailError(String(error), false);
+
+/** A mail but for its address. */
+type Sendable = RenderedMail & { unsubscribe: string | null };
+
+const contentOf = (mail: ClaimedMail) => ({
+  locale: mail.locale,
+  name: mail.display_name,
+  title: mail[`title_${mail.locale}`],
+  text: mail[`text_${mail.locale}`],
+});

@@ -1,19 +1,29 @@
 import type { Locale } from '@allmende/kernel';
-import type { Localized } from './localized.js';
+import type { LinkPurpose } from '@allmende/platform/config';
+import { letterWords, topicReasons, words } from './mail.words.js';
 import { type NotificationTopic } from './topics.js';
 
-/** What a mail is made of; addresses are absolute. */
-export interface MailContent {
+interface Content {
   locale: Locale;
+  /** Empty where it is not known. */
   name: string;
   title: string;
   text: string;
-  topic: NotificationTopic;
-  /** Where to read more. */
+  /** Where to read more; absolute. */
   link: string;
+}
+
+/** What a mail to somebody with an account is made of; addresses are absolute. */
+export interface MailContent extends Content {
+  topic: NotificationTopic;
   preferences: string;
   /** Page that switches mails of this topic off; null where that is not possible. */
   unsubscribe: string | null;
+}
+
+/** What a letter is made of; its link is for the reader alone. */
+export interface LetterContent extends Content {
+  purpose: LinkPurpose;
 }
 
 export interface RenderedMail {
@@ -22,57 +32,53 @@ export interface RenderedMail {
   html: string;
 }
 
-const reasons: Record<NotificationTopic, Localized> = {
-  PROJECT_ACTIVITY: {
-    de: 'Sie erhalten diese Mail, weil Sie dem Projekt folgen oder Ihre Organisation daran beteiligt ist.',
-    en: 'You get this mail because you follow the project or your organization takes part in it.',
-  },
-  ORGANIZATION_ACTIVITY: {
-    de: 'Sie erhalten diese Mail, weil Sie der Organisation folgen oder für sie tätig sind.',
-    en: 'You get this mail because you follow the organization or act for it.',
-  },
-  MEMBERSHIP: {
-    de: 'Sie erhalten diese Mail, weil Sie der Organisation folgen oder für sie tätig sind.',
-    en: 'You get this mail because you follow the organization or act for it.',
-  },
-  CONSENT: {
-    de: 'Diese Mail lässt sich nicht abbestellen, weil Ihre Organisation um eine Antwort gebeten wird.',
-    en: 'This mail cannot be switched off because your organization is asked for an answer.',
-  },
-  MODERATION: {
-    de: 'Sie erhalten diese Mail, weil Sie Allmende moderieren.',
-    en: 'You get this mail because you moderate Allmende.',
-  },
-  PERSONAL: {
-    de: 'Diese Mail lässt sich nicht abbestellen, weil sie Ihr Konto oder Ihre Rolle betrifft.',
-    en: 'This mail cannot be switched off because it is about your account or your role.',
-  },
-};
+/** A link and what it is called. */
+type Anchor = readonly [label: string, href: string];
 
-const words = {
-  hello: { de: 'Guten Tag', en: 'Hello' },
-  more: { de: 'In Allmende ansehen', en: 'View in Allmende' },
-  preferences: { de: 'Einstellungen für Benachrichtigungen', en: 'Notification settings' },
-  unsubscribe: { de: 'Mails zu diesem Thema abbestellen', en: 'Stop mails on this topic' },
-} satisfies Record<string, Localized>;
-
-/** Writes a mail as text and as HTML in the reader's language. */
-export function renderMail(content: MailContent): RenderedMail {
-  return { subject: content.title, text: asText(content), html: asHtml(content) };
+interface Parts extends Content {
+  /** What the link is called. */
+  linkLabel: string;
+  /** Why the reader gets the mail. */
+  reason: string;
+  footer: readonly Anchor[];
 }
 
-function asText({ locale, name, title, text, topic, link, preferences, unsubscribe }: MailContent): string {
-  const footer = [
-    reasons[topic][locale],
-    `${words.preferences[locale]}: ${preferences}`,
-    ...(unsubscribe ? [`${words.unsubscribe[locale]}: ${unsubscribe}`] : []),
-  ];
+/** Writes a mail as text and as HTML in the reader's language. */
+export function renderMail({ topic, preferences, unsubscribe, ...content }: MailContent): RenderedMail {
+  const { locale } = content;
+  const off: Anchor[] = unsubscribe ? [[words.unsubscribe[locale], unsubscribe]] : [];
+  return render({
+    ...content,
+    linkLabel: words.more[locale],
+    reason: topicReasons[topic][locale],
+    footer: [[words.preferences[locale], preferences], ...off],
+  });
+}
+
+/** Writes a letter likewise. It can't be switched off: nobody without an account has settings, and it comes on demand. */
+export function renderLetter({ purpose, ...content }: LetterContent): RenderedMail {
+  const { link, reason } = letterWords[purpose];
+  const { locale } = content;
+  return render({ ...content, linkLabel: link[locale], reason: reason[locale], footer: [] });
+}
+
+const render = (parts: Parts): RenderedMail => ({
+  subject: parts.title,
+  text: asText(parts),
+  html: asHtml(parts),
+});
+
+const greeting = ({ locale, name }: Content): string =>
+  `${[words.hello[locale], name].filter(Boolean).join(' ')},`;
+
+function asText(parts: Parts): string {
+  const { title, text, link, linkLabel, reason, footer } = parts;
   return [
-    `${words.hello[locale]} ${name},`,
-    `${title}.`,
+    greeting(parts),
+    /[.?!]$/.test(title) ? title : `${title}.`,
     text,
-    `${words.more[locale]}: ${link}`,
-    `-- \n${footer.join('\n')}\n`,
+    `${linkLabel}: ${link}`,
+    `-- \n${[reason, ...footer.map(([label, href]) => `${label}: ${href}`)].join('\n')}\n`,
   ].join('\n\n');
 }
 
@@ -87,26 +93,21 @@ const escapes: Record<string, string> = {
 /** Makes a text harmless in HTML, also inside of quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => escapes[char]!);
 
-function asHtml({ locale, name, title, text, topic, link, preferences, unsubscribe }: MailContent): string {
-  const anchor = (href: string, label: string): string =>
-    `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
-  const footer = [
-    escapeHtml(reasons[topic][locale]),
-    anchor(preferences, words.preferences[locale]),
-    ...(unsubscribe ? [anchor(unsubscribe, words.unsubscribe[locale])] : []),
-  ];
+function asHtml(parts: Parts): string {
+  const { locale, title, text, link, linkLabel, reason, footer } = parts;
+  const anchor = ([label, href]: Anchor): string => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
   return `<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>
 <body style="margin:0 auto;max-width:40rem;padding:1rem;font:1rem/1.5 sans-serif;color:#171a2b;background:#fff">
 <main>
-<p>${words.hello[locale]} ${escapeHtml(name)},</p>
+<p>${escapeHtml(greeting(parts))}</p>
 <h1 style="font-size:1.25rem">${escapeHtml(title)}</h1>
 <p style="white-space:pre-line">${escapeHtml(text)}</p>
-<p>${anchor(link, words.more[locale])}</p>
+<p>${anchor([linkLabel, link])}</p>
 </main>
 <footer style="border-top:1px solid #6b6f80;font-size:.875rem">
-${footer.map((line) => `<p>${line}</p>`).join('\n')}
+${[escapeHtml(reason), ...footer.map(anchor)].map((line) => `<p>${line}</p>`).join('\n')}
 </footer>
 </body>
 </html>

@@ -8,7 +8,9 @@ registerEnumType(NotificationTopic, {
   valuesMap: {
     CONSENT: { description: 'Somebody waits for an answer; cannot be switched off.' },
     MODERATION: { description: 'Work for the moderators.' },
-    PERSONAL: { description: "The reader's own application, invitation, role or password; cannot be switched off." },
+    PERSONAL: {
+      description: "The reader's own application, invitation, role or password; cannot be switched off.",
+    },
   },
 });
 

@@ -3,7 +3,21 @@ import { toNodeId } from '@allmende/kernel';
 /** Addresses of the web app that notices and mails point to. */
 export const projectPath = (slug: string): string => `/projekte/${encodeURIComponent(slug)}`;
 export const organizationPath = (id: string): string => `/mitglieder/${toNodeId('Organization', id)}`;
+/** What the people of an organization keep: roles, office, confirmations. */
+export const manageOrganizationPath = (id: string): string => `${organizationPath(id)}/verwalten`;
+export const applicationDeskPath = (id: string): string =>
+  `/moderation/antraege/${toNodeId('Application', id)}`;
+export const territoryPath = '/moderation/gebietsaenderungen';
+export const usageQueuePath = '/moderation/nachnutzung';
+export const accountPath = '/konto';
 export const preferencesPath = '/konto/benachrichtigungen';
+
+/** Pages that letters lead to; the signed token is appended behind `#`, so that it reaches no server's log. */
+export const applicationStatusPath = '/antrag';
+export const confirmApplicationPath = '/antrag/bestaetigen';
+export const invitationPath = '/einladung';
+export const newPasswordPath = '/passwort-neu';
+
 export const unsubscribePage = (token: string): string =>
   `/abmelden-von-mails?token=${encodeURIComponent(token)}`;
 

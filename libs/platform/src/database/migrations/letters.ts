@@ -7,9 +7,13 @@ export class Letters implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       -- The link itself is signed at the moment of sending and kept nowhere: see SignedLinks.
+      -- One event may be told in several notices: the applicant reads something else than the moderators.
       alter table notice
+        add column part smallint not null default 0,
         add column link_purpose text,
         add column link_id uuid,
+        drop constraint notice_event_key,
+        add constraint notice_event_part unique (event_id, part),
         add constraint notice_link check (num_nonnulls(link_purpose, link_id) in (0, 2));
 
       alter table delivery
@@ -41,7 +45,14 @@ export class Letters implements MigrationInterface {
         add constraint delivery_once unique nulls not distinct (notice_id, account_id, endpoint_id, channel),
         add constraint delivery_check check (case channel when 'WEBHOOK' then endpoint_id is not null and account_id is null
                             else endpoint_id is null and account_id is not null end);
-      alter table notice drop column link_id, drop column link_purpose;
+      delete from delivery where notice_id in (select id from notice where part > 0);
+      delete from notice where part > 0;
+      alter table notice
+        drop constraint notice_event_part,
+        add constraint notice_event_key unique (event_id),
+        drop column link_id,
+        drop column link_purpose,
+        drop column part;
     `);
   }
 }
