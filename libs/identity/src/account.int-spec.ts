@@ -244,7 +244,7 @@ describe('a grant', () => {
     expect(await grants.list(annasId)).toEqual([{ role: 'COORDINATOR', organizationId }]);
     const actor = await grants.actorOfAccount(annasId, annasId, 'de');
     expect(actor).toMatchObject({ kind: 'account', grants: [{ role: 'COORDINATOR', organizationId }] });
-    await grants.revoke(system, coordinator);
+    await grants.revoke(system, coordinator, { evenLast: true });
     expect(await roles()).toEqual({ viewer: { grants: [] } });
     await expect(grants.revoke(system, coordinator)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -261,7 +261,7 @@ describe('a grant', () => {
       grants.grant(system, { accountId: annasId, role: 'VIEWER', organizationId: annasId }),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await grants.grant(system, moderator);
-    await grants.revoke(system, moderator);
+    await grants.revoke(system, moderator, { evenLast: true });
   });
 });
 
@@ -272,10 +272,12 @@ describe('what others see of an account', () => {
   });
   afterAll(() => server.stop());
 
-  it('is the name alone, for members of the network; all but sessions and tokens, for moderators', async () => {
+  it('is the name alone, for members of the network; roles in common, for colleagues; all but sessions and tokens, for moderators', async () => {
     const { id: organizationId } = await server.organization('Solingen');
     const annasId = await server.account(anna, { role: 'COORDINATOR', organizationId });
     await server.account('bert@example.org', { role: 'VIEWER', organizationId });
+    const { id: elsewhere } = await server.organization('Bochum');
+    await server.account('carla@example.org', { role: 'COORDINATOR', organizationId: elsewhere });
     await server.account('moderation@example.org', { role: 'MODERATOR', organizationId: null });
     await server.account('outsider@example.org');
     await server.signedIn(anna);
@@ -287,10 +289,12 @@ describe('what others see of an account', () => {
     const name = { displayName: `Person ${anna}` };
     expect(await seenBy(server.browser())).toBeNull();
     expect(await seenBy(await server.signedIn('outsider@example.org'))).toBeNull();
-    const byMember = await seenBy(await server.signedIn('bert@example.org'));
+    const byMember = await seenBy(await server.signedIn('carla@example.org'));
     expect(byMember).toEqual({ ...name, email: null, locale: null, grants: [], ...nothing });
-    const byModerator = await seenBy(await server.signedIn('moderation@example.org'));
     const roles = { grants: [{ role: 'COORDINATOR' }] };
+    const byColleague = await seenBy(await server.signedIn('bert@example.org'));
+    expect(byColleague).toEqual({ ...name, email: null, locale: null, ...roles, ...nothing });
+    const byModerator = await seenBy(await server.signedIn('moderation@example.org'));
     expect(byModerator).toEqual({ ...name, email: anna, locale: 'de', ...roles, ...nothing });
   });
 });

@@ -7,6 +7,7 @@ import { newId, systemActor, toNodeId, type Role } from '@allmende/kernel';
 import { ConfigModule, loadConfig } from '@allmende/platform/config';
 import { DatabaseModule, UnitOfWork } from '@allmende/platform/database';
 import { GraphqlModule, TokenDoor } from '@allmende/platform/graphql';
+import { OutboxModule } from '@allmende/platform/outbox';
 import { createTestDatabase, FakeClock } from '@allmende/testing';
 import {
   Accounts,
@@ -57,6 +58,7 @@ export class IdentityServer {
         DatabaseModule.forRoot(database.url, identityEntities),
         AuditModule,
         AuditApiModule,
+        OutboxModule,
         GraphqlModule.forRoot([...auditReadModels, ...identityReadModels]),
         IdentityApiModule,
       ],
