@@ -5,6 +5,7 @@ import {
   membershipApplication,
 } from './application/application.reads.js';
 import { AssociationMemberEntity } from './association/association-member.entity.js';
+import { associationMembershipReads, organizationAssociations } from './association/association-membership.reads.js';
 import { CouncilDecisionEntity } from './council/council-decision.entity.js';
 import { identityExtensions } from './directory/identity-organization.js';
 import { MembershipEntity, MembershipStepEntity } from './membership/membership.entity.js';
@@ -16,9 +17,23 @@ import {
   membershipReads,
   membershipStepReads,
   organizationMembership,
+  seatHoldersRoot,
   waitingListRoot,
   withoutCoordinatorRoot,
 } from './membership/membership.reads.js';
+import { CoordinationOfficeEntity } from './office/coordination-office.entity.js';
+import {
+  coordinationOfficeReads,
+  coordinationOfficesRoot,
+  organizationOffice,
+} from './office/coordination-office.reads.js';
+import { TerritorialChangeEntity } from './territory/territorial-change.entity.js';
+import {
+  organizationSuccession,
+  successorCandidateReads,
+  territorialChangeReads,
+  territorialChangesRoot,
+} from './territory/territorial-change.reads.js';
 
 export { Admissions } from './application/admissions.service.js';
 export { Applicants, type ApplicantKey } from './application/applicant.service.js';
@@ -60,6 +75,8 @@ export {
   type OrganizationRef,
 } from './directory/organization.service.js';
 export { Organization } from './directory/organization.type.js';
+export type { OfficeState } from './office/coordination-office.entity.js';
+export { CoordinationOffices, type OfficeInput } from './office/coordination-office.service.js';
 export { OrganizationsApiModule, OrganizationsModule } from './organizations.module.js';
 export {
   RegisterImport,
@@ -68,6 +85,8 @@ export {
   type RegisterReport,
 } from './register/register-import.js';
 export type { RegisterFault } from './register/gv100ad.js';
+export type { FoundChange, RegisterChangesReport } from './territory/register-changes.js';
+export { TerritorialChanges } from './territory/territorial-change.service.js';
 
 /** Entities of this room for the connection pool. */
 export const organizationsEntities = [
@@ -77,7 +96,9 @@ export const organizationsEntities = [
   ApplicationEntity,
   ApplicationMessageEntity,
   AssociationMemberEntity,
+  CoordinationOfficeEntity,
   CouncilDecisionEntity,
+  TerritorialChangeEntity,
 ];
 
 /** Read models of this room for the GraphQL module. */
@@ -86,13 +107,23 @@ export const organizationsReadModels = [
   membershipReads,
   membershipStepReads,
   organizationMembership,
+  seatHoldersRoot,
   waitingListRoot,
   boardOnRoot,
   withoutCoordinatorRoot,
   applicationReads,
   applicationsRoot,
   membershipApplication,
+  associationMembershipReads,
+  organizationAssociations,
+  coordinationOfficeReads,
+  coordinationOfficesRoot,
+  organizationOffice,
   councilDecisionReads,
+  successorCandidateReads,
+  territorialChangeReads,
+  territorialChangesRoot,
+  organizationSuccession,
   organizationsRoot,
   ...identityExtensions,
 ];

@@ -1,4 +1,4 @@
-import { isModerator } from '@allmende/kernel';
+import { isModerator, type Actor } from '@allmende/kernel';
 import {
   asc,
   column,
@@ -14,7 +14,13 @@ import {
   type Visible,
 } from '@allmende/platform/graphql';
 import type { ApplicationsArgs } from './application.inputs.js';
-import { openStates } from './application.machine.js';
+import {
+  applicationStates,
+  canAnswer,
+  canWithdraw,
+  openStates,
+  type ApplicationState,
+} from './application.machine.js';
 import { appliesFor } from './application.policy.js';
 import { messagesOf } from './application.status.js';
 
@@ -28,6 +34,11 @@ const moderators: Visible = ({ actor }) => sql`${isModerator(actor)}::boolean`;
 
 const stateOf = (t: Columns): Sql =>
   sql`(select s.state from application_standing s where s.application_id = ${t('id')})`;
+
+/** Whether the actor speaks for the applicant, in a state in which that is of use. */
+const applicantMay = (t: Columns, actor: Actor, inState: (state: ApplicationState) => boolean): Sql =>
+  sql`${t('organization_id')} = any(${appliesFor(actor)}::uuid[])
+    and ${stateOf(t)} = any(${applicationStates.filter(inState)}::text[])`;
 
 const dayOf = (instant: Sql): Sql => sql`(${instant} at time zone 'Europe/Berlin')::date`;
 
@@ -70,6 +81,8 @@ export const applicationReads = readModel({
     ),
     messages: computed(({ t }) => messagesOf(t('id'))),
     state: computed(({ t }) => stateOf(t)),
+    viewerCanAnswer: computed(({ t, actor }) => applicantMay(t, actor, canAnswer)),
+    viewerCanWithdraw: computed(({ t, actor }) => applicantMay(t, actor, canWithdraw)),
   },
 });
 

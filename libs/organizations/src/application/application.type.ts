@@ -76,6 +76,10 @@ export class Application implements Node {
   @Field(() => String, { nullable: true }) decisionReason: string | null;
   @Field(() => [ApplicationMessage], { description: 'Oldest first.' }) messages: ApplicationMessage[];
   @Field(() => ApplicationStates) state: ApplicationState;
+  @Field({ description: 'True when the viewer speaks for the applicant and a question waits for an answer.' })
+  viewerCanAnswer: boolean;
+  @Field({ description: 'True when the viewer speaks for the applicant and it is not too late.' })
+  viewerCanWithdraw: boolean;
 }
 
 @ObjectType()

@@ -14,7 +14,7 @@ import {
 import { OrganizationConnection } from '../directory/organization.type.js';
 import { today } from '../today.js';
 import { BoardOnArgs } from './membership.inputs.js';
-import { boardOnRoot, waitingListRoot, withoutCoordinatorRoot } from './membership.reads.js';
+import { boardOnRoot, seatHoldersRoot, waitingListRoot, withoutCoordinatorRoot } from './membership.reads.js';
 import { MembershipConnection } from './membership.type.js';
 
 const publicSeats = { who: 'anyone', because: 'Who has a seat, and who waits for one, is public.' } as const;
@@ -37,6 +37,19 @@ export class MembershipLists {
     @CurrentActor() actor: Actor,
   ): Promise<ReadResult> {
     return this.reads.connection(info, actor, waitingListRoot);
+  }
+
+  @Permission(publicSeats)
+  @Query(() => MembershipConnection, {
+    description:
+      'Who takes up a seat of the board today, suspended members too; the longest there stand first.',
+  })
+  seatHolders(
+    @Args() _page: PageArgs,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadResult> {
+    return this.reads.connection(info, actor, seatHoldersRoot);
   }
 
   @Permission(publicSeats)

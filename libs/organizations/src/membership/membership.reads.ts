@@ -96,6 +96,12 @@ export const waitingListRoot = rootConnection('Query.waitingList', 'Membership',
   order: ({ t }) => [asc(t('waiting_number'))],
 });
 
+/** `Query.seatHolders`: who takes up a seat of the board today, the first admitted first. */
+export const seatHoldersRoot = rootConnection('Query.seatHolders', 'Membership', {
+  filter: ({ t }) => sql`${t('circle')} = 'BOARD' and ${inState(t, currentMembershipStates)}`,
+  order: ({ t }) => [asc(t('admitted_on')), asc(t('created_at'))],
+});
+
 const byName = ({ t }: { t: Columns }) => [asc(sql`fold_german(${t('name')})`)];
 
 /** `Query.boardOn`: an organization had a vote when the last step of a membership up to that day admits it to the board. */
