@@ -109,7 +109,7 @@ const inFuture = {
 };
 
 const localeFaults = (locale: string | null | undefined): UserFault[] =>
-  locale == null || locale === 'de' || locale === 'en'
+  ['de', 'en'].includes(locale ?? 'de')
     ? []
     : [
         fault('UNKNOWN_LOCALE', 'input.locale', {
