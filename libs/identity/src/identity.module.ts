@@ -19,6 +19,7 @@ import { Invitations } from './invitation/invitation.service.js';
 import { PasswordResetEntity } from './password-reset/password-reset.entity.js';
 import { PasswordResetResolver } from './password-reset/password-reset.resolver.js';
 import { PasswordResets } from './password-reset/password-reset.service.js';
+import { RoleSuccession } from './role-succession.js';
 import { SessionEntity } from './session.entity.js';
 import { Sessions } from './session.service.js';
 import { SignIn } from './sign-in.service.js';
@@ -42,6 +43,7 @@ const commands = [
   InvitationOffers,
   Invitations,
   PasswordResets,
+  RoleSuccession,
   Sessions,
 ];
 

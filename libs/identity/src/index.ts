@@ -13,5 +13,6 @@ export { IdentityApiModule, identityEntities, IdentityModule } from './identity.
 export { InvitationConnection, InvitationType } from './invitation/invitation.type.js';
 export { Invitations, type NewInvitation } from './invitation/invitation.service.js';
 export { PasswordResets } from './password-reset/password-reset.service.js';
+export { RoleSuccession, type RolesMoving } from './role-succession.js';
 export { SessionType } from './session.type.js';
 export { Sessions } from './session.service.js';

@@ -5,7 +5,10 @@ import {
   membershipApplication,
 } from './application/application.reads.js';
 import { AssociationMemberEntity } from './association/association-member.entity.js';
-import { associationMembershipReads, organizationAssociations } from './association/association-membership.reads.js';
+import {
+  associationMembershipReads,
+  organizationAssociations,
+} from './association/association-membership.reads.js';
 import { CouncilDecisionEntity } from './council/council-decision.entity.js';
 import { identityExtensions } from './directory/identity-organization.js';
 import { MembershipEntity, MembershipStepEntity } from './membership/membership.entity.js';

@@ -6,7 +6,9 @@ import { Applicants } from './application/applicant.service.js';
 import { ApplicationDesk } from './application/application-desk.service.js';
 import { ApplicationResolver, MembershipApplication } from './application/application.resolver.js';
 import { Applying } from './application/applying.service.js';
+import { AssociationResolver, OrganizationAssociations } from './association/association.resolver.js';
 import { Associations } from './association/association.service.js';
+import { CouncilDecisionResolver } from './council/council-decision.resolver.js';
 import { CouncilDecisions } from './council/council-decision.service.js';
 import { identityResolvers } from './directory/identity-organization.js';
 import { MembershipFigures } from './membership/membership-figures.resolver.js';
@@ -19,7 +21,16 @@ import { Memberships } from './membership/membership.service.js';
 import { Seats } from './membership/seats.js';
 import { OrganizationLists, OrganizationResolver } from './directory/organization.resolver.js';
 import { Organizations } from './directory/organization.service.js';
+import { CoordinationOfficeResolver, OrganizationOffice } from './office/coordination-office.resolver.js';
+import { CoordinationOffices } from './office/coordination-office.service.js';
 import { RegisterImport } from './register/register-import.js';
+import { RegisterChanges } from './territory/register-changes.js';
+import {
+  OrganizationSuccession,
+  TerritorialChangeResolver,
+} from './territory/territorial-change.resolver.js';
+import { TerritorialChanges } from './territory/territorial-change.service.js';
+import { TerritorySuccession } from './territory/territory-succession.js';
 
 const memberships = [Memberships, MembershipKeeping, MembershipSteps, MembershipSuccession, Seats];
 const applications = [Applying, Applicants, ApplicationDesk, Admissions];
@@ -28,8 +39,12 @@ const services = [
   ...memberships,
   ...applications,
   Associations,
+  CoordinationOffices,
   CouncilDecisions,
   RegisterImport,
+  RegisterChanges,
+  TerritorialChanges,
+  TerritorySuccession,
 ];
 
 /** Directory, register import, memberships, applications, associations, council decisions; no GraphQL. For every process. */
@@ -46,6 +61,13 @@ export class OrganizationsModule {}
     MembershipResolver,
     MembershipLists,
     MembershipFigures,
+    AssociationResolver,
+    OrganizationAssociations,
+    CoordinationOfficeResolver,
+    OrganizationOffice,
+    CouncilDecisionResolver,
+    TerritorialChangeResolver,
+    OrganizationSuccession,
     ...identityResolvers,
   ],
 })

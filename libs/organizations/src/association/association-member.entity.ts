@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 /** An organization belongs to an ASSOCIATION from `since` to `until`, both days included. */
 @Entity('association_member')
 export class AssociationMemberEntity {
+  @Column('uuid') id: string;
   @PrimaryColumn('uuid', { name: 'association_id' }) associationId: string;
   @PrimaryColumn('uuid', { name: 'organization_id' }) organizationId: string;
   @PrimaryColumn('date') since: string;

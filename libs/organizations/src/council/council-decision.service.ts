@@ -3,7 +3,14 @@ import { AuditLog } from '@allmende/audit';
 import { newId, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, violatedConstraint } from '@allmende/platform/database';
-import { fault, notFound, UserFaults, type Text, type UserFault } from '@allmende/platform/graphql';
+import {
+  fault,
+  notFound,
+  textFaults,
+  UserFaults,
+  type Text,
+  type UserFault,
+} from '@allmende/platform/graphql';
 import { CouncilDecisionEntity } from './council-decision.entity.js';
 import { OrganizationEntity } from '../directory/organization.entity.js';
 import { whyNotRecorder } from '../directory/organization.policy.js';
@@ -35,12 +42,12 @@ export class CouncilDecisions {
   /**
    * Records a decision.
    * @returns its id
-   * @throws UserFaults BAD_TEXT, BAD_SOURCE, DATE_IN_FUTURE, ALREADY_RECORDED; NOT_FOUND, FORBIDDEN
+   * @throws UserFaults REQUIRED, TOO_LONG, INVALID_TEXT, BAD_SOURCE, DATE_IN_FUTURE, ALREADY_RECORDED; NOT_FOUND, FORBIDDEN
    */
   async record(actor: Actor, input: NewCouncilDecision): Promise<string> {
     const refusal = whyNotRecorder(actor, input.organizationId);
     if (refusal) throw refusal;
-    const decision = { ...input, id: newId(), body: input.body.trim(), title: input.title.trim() };
+    const decision = { ...tidy(input), id: newId() };
     const faults = faultsOf(decision, today(this.clock));
     if (faults.length > 0) throw new UserFaults(...faults);
     try {
@@ -51,7 +58,7 @@ export class CouncilDecisions {
           action: 'recordCouncilDecision',
           subjectType: 'CouncilDecision',
           subjectId: decision.id,
-          details: { ...input },
+          details: { ...tidy(input) },
         });
       });
     } catch (error) {
@@ -61,29 +68,33 @@ export class CouncilDecisions {
   }
 }
 
-function faultsOf({ body, title, sourceUrl, decidedOn }: NewCouncilDecision, day: string): UserFault[] {
+const tidy = (input: NewCouncilDecision): Required<NewCouncilDecision> => ({
+  organizationId: input.organizationId,
+  decidedOn: input.decidedOn,
+  body: input.body.trim(),
+  agendaItem: input.agendaItem?.trim() || null,
+  title: input.title.trim(),
+  sourceUrl: input.sourceUrl?.trim() || null,
+});
+
+function faultsOf(
+  { body, agendaItem, title, sourceUrl, decidedOn }: Required<NewCouncilDecision>,
+  day: string,
+) {
   const badSource = sourceUrl ? webAddressFault(sourceUrl) : null;
-  return [
-    ...textFaults('input.body', body, 200),
-    ...textFaults('input.title', title, 500),
+  const faults: UserFault[] = [
+    ...textFaults('input.body', body, 200, 1),
+    ...textFaults('input.agendaItem', agendaItem ?? '', 50),
+    ...textFaults('input.title', title, 500, 1),
     ...(badSource ? [fault('BAD_SOURCE', 'input.sourceUrl', badSource)] : []),
     ...(decidedOn > day ? [fault('DATE_IN_FUTURE', 'input.decidedOn', inFuture)] : []),
   ];
+  return faults;
 }
 
-const textFaults = (path: string, value: string, max: number): UserFault[] =>
-  value.length >= 1 && value.length <= max
-    ? []
-    : [
-        fault('BAD_TEXT', path, {
-          de: `Hier stehen 1 bis ${max} Zeichen.`,
-          en: `Write 1 to ${max} characters here.`,
-        }),
-      ];
-
 const inFuture: Text = {
-  de: 'Der Tag des Beschlusses liegt in der Zukunft.',
-  en: 'The day of the decision lies in the future.',
+  de: 'Der Tag des Beschlusses liegt in der Zukunft. Bitte heute oder einen früheren Tag angeben.',
+  en: 'The day of the decision lies in the future. Give today or an earlier day.',
 };
 
 const alreadyRecorded = (): UserFaults =>

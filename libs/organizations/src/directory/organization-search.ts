@@ -1,4 +1,12 @@
-import { asc, desc, sql, type FieldScope, type Order, type Sql } from '@allmende/platform/graphql';
+import {
+  asc,
+  desc,
+  sql,
+  type Columns,
+  type FieldScope,
+  type Order,
+  type Sql,
+} from '@allmende/platform/graphql';
 import { tidyKey } from './official-key.js';
 import type { OrganizationsArgs } from './organization.inputs.js';
 
@@ -9,11 +17,11 @@ const longestText = 100;
 const shortestPart = 3;
 
 /** The rows that all given parts of the filter let through. */
-export function organizationFilter({ t, args: { filter } }: Scope): Sql | null {
-  if (!filter) return null;
-  const { text, kinds, landCodes, circles, membersOnly } = filter;
+export function organizationFilter({ t, args: { filter } }: Scope): Sql {
+  const { text, kinds, landCodes, circles, membersOnly, withDissolved } = filter ?? {};
   return sql.and(
-    wanted(text) ? textFilter(t, wanted(text)) : null,
+    withDissolved ? null : sql`${t('dissolved_on')} is null`,
+    fitsText(t, text),
     kinds && sql`${t('kind')} = any(${kinds}::text[])`,
     landCodes && sql`${t('land_code')} = any(${landCodes}::text[])`,
     circles && admitted(t, sql`m.circle = any(${circles}::text[])`),
@@ -26,15 +34,27 @@ export function organizationOrder({ t, args: { filter, order } }: Scope): Order[
   const name = asc(sql`fold_german(${t('name')})`);
   if (order === 'POPULATION_DESC') return [desc(t('population'), 'last'), name];
   if (order === 'JOINED') return [asc(admittedOn(t)), name];
-  const text = wanted(filter?.text);
-  return text && !isKey(text) ? [asc(distance(t, text)), name] : [name];
+  return [...fitsTextBest(t, filter?.text), name];
+}
+
+/**
+ * True for organizations that the text means: by name, old name, official key or postal code.
+ * @param t columns of the organization
+ */
+export function fitsText(t: Columns, text: string | null | undefined): Sql | null {
+  return wanted(text) ? textFilter(t, wanted(text)) : null;
+}
+
+/** What fits the text best stands first; no order of its own without a text. */
+export function fitsTextBest(t: Columns, text: string | null | undefined): Order[] {
+  return wanted(text) && !isKey(wanted(text)) ? [asc(distance(t, wanted(text)))] : [];
 }
 
 const wanted = (text: string | null | undefined): string => text?.trim().slice(0, longestText) ?? '';
 
 const isKey = (text: string): boolean => /^[0-9]+$/.test(tidyKey(text));
 
-function textFilter(t: Scope['t'], text: string): Sql {
+function textFilter(t: Columns, text: string): Sql {
   if (isKey(text)) {
     const prefix = `${tidyKey(text)}%`;
     return sql.or(
@@ -51,7 +71,7 @@ function textFilter(t: Scope['t'], text: string): Sql {
 }
 
 /** 0 the very name, 1 begins like this, 2 holds it; from 3 on the less similar the farther. */
-const distance = (t: Scope['t'], text: string): Sql =>
+const distance = (t: Columns, text: string): Sql =>
   sql`case when fold_german(${t('name')}) = fold_german(${text}) then 0
     when starts_with(${t('search_text')}, fold_german(${text})) then 1
     when ${t('search_text')} like ${patternOf(text)} then 2
@@ -59,8 +79,8 @@ const distance = (t: Scope['t'], text: string): Sql =>
 
 const patternOf = (text: string): Sql => sql`fold_german(${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`;
 
-const admitted = (t: Scope['t'], condition: Sql): Sql =>
+const admitted = (t: Columns, condition: Sql): Sql =>
   sql`exists (select from membership m where m.organization_id = ${t('id')} and m.state = 'ADMITTED' and ${condition})`;
 
-const admittedOn = (t: Scope['t']): Sql =>
+const admittedOn = (t: Columns): Sql =>
   sql`(select m.admitted_on from membership m where m.organization_id = ${t('id')} and m.state = 'ADMITTED')`;

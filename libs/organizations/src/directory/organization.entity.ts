@@ -26,6 +26,12 @@ export class OrganizationEntity {
   @Column('text', { name: 'wikidata_id', nullable: true }) wikidataId: string | null;
   @Column('double precision', { nullable: true }) latitude: number | null;
   @Column('double precision', { nullable: true }) longitude: number | null;
+  /** Day from which the register no longer knows it; null while it exists. */
+  @Column('date', { name: 'dissolved_on', nullable: true }) dissolvedOn: string | null;
+  /** What has taken its place. */
+  @Column('uuid', { name: 'successor_id', nullable: true }) successorId: string | null;
+  /** For the search: old names of its own and names of its predecessors. */
+  @Column('text', { name: 'former_names', nullable: true }) formerNames: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt: Date;
   @VersionColumn() version: number;

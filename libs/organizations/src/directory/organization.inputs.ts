@@ -25,7 +25,7 @@ export class OrganizationFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Part of the name (less than three letters: its beginning), or the beginning of an official key or postal code. Forgives typos when no name holds the text.',
+      'Part of the name or of a former one (less than three letters: its beginning), or the beginning of an official key or postal code. Forgives typos when no name holds the text.',
   })
   text?: string | null;
 
@@ -38,6 +38,12 @@ export class OrganizationFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Only organizations with an ADMITTED membership.' })
   membersOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Also those that have a successor since a territorial change. Left out otherwise.',
+  })
+  withDissolved?: boolean | null;
 }
 
 @ArgsType()

@@ -13,11 +13,11 @@ import {
   type Sql,
 } from '@allmende/platform/graphql';
 import { lands } from './official-key.js';
+import { onlyReads } from '../membership/circle-rights.sql.js';
 import { actsFor } from './organization.policy.js';
 import { organizationFilter, organizationOrder } from './organization-search.js';
 import type { OrganizationsArgs } from './organization.inputs.js';
-
-const todayInGermany = sql`(now() at time zone 'Europe/Berlin')::date`;
+import { todayInGermany } from '../today.js';
 
 /** True while `member` belongs to `association`. */
 const belongs = (association: Sql, member: Sql): Sql =>
@@ -48,6 +48,7 @@ export const organizationReads = readModel({
     postalCode: column('postal_code'),
     website: column('website'),
     wikidataId: column('wikidata_id'),
+    dissolvedOn: column('dissolved_on'),
     members: connection('Organization', {
       on: ({ t, parent }) => belongs(parent('id'), t('id')),
       order: byName,
@@ -60,7 +61,10 @@ export const organizationReads = readModel({
       foreignColumn: 'organization_id',
       order: ({ t }) => [desc(t('decided_on'))],
     }),
-    viewerCanAct: computed(({ t, actor }) => sql`${t('id')} = any(${actsFor(actor)}::uuid[])`),
+    viewerCanAct: computed(
+      ({ t, actor }) => sql`${t('id')} = any(${actsFor(actor)}::uuid[]) and not exists (
+        select from membership m where m.organization_id = ${t('id')} and ${onlyReads(sql`m`)})`,
+    ),
   },
 });
 

@@ -49,7 +49,16 @@ export class Organization implements Node {
   @Field(() => String, { nullable: true }) website: string | null;
   @Field(() => String, { nullable: true }) wikidataId: string | null;
 
-  @Field({ description: 'True when the viewer may act for this organization (join projects, leave them).' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Date of the first register that no longer knows it; null while it exists.',
+  })
+  dissolvedOn: string | null;
+
+  @Field({
+    description:
+      'True when the viewer may act for this organization (join projects, leave them). Never while it only observes, or its membership is suspended.',
+  })
   viewerCanAct: boolean;
 }
 

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
+import { RoleSuccession } from '@allmende/identity';
 import { newId, systemActor } from '@allmende/kernel';
 import { createDataSource, UnitOfWork } from '@allmende/platform/database';
 import { UserFaults } from '@allmende/platform/graphql';
@@ -7,16 +8,20 @@ import { Outbox } from '@allmende/platform/outbox';
 import { createTestDatabase, FakeClock, type TestDatabase } from '@allmende/testing';
 import {
   Associations,
+  CoordinationOffices,
   CouncilDecisions,
   MembershipKeeping,
   Memberships,
   Organizations,
   organizationsEntities,
   RegisterImport,
+  TerritorialChanges,
 } from '../index.js';
 import { MembershipSteps } from '../membership/membership-steps.js';
 import { MembershipSuccession } from '../membership/membership-succession.js';
 import { Seats } from '../membership/seats.js';
+import { RegisterChanges } from '../territory/register-changes.js';
+import { TerritorySuccession } from '../territory/territory-succession.js';
 
 const operator = systemActor('test');
 
@@ -39,9 +44,28 @@ export class Testbed {
     new MembershipSuccession(this.seats, this.steps, this.audit),
   );
   readonly keeping = new MembershipKeeping(this.unitOfWork, this.audit, this.outbox, this.seats, this.steps);
-  readonly associations = new Associations(this.unitOfWork, this.audit);
+  readonly associations = new Associations(this.unitOfWork, this.audit, this.outbox);
   readonly councilDecisions = new CouncilDecisions(this.unitOfWork, this.audit, this.clock);
-  readonly registerImport = new RegisterImport(this.unitOfWork, this.audit, this.clock);
+  readonly offices = new CoordinationOffices(this.unitOfWork, this.audit, this.outbox, this.clock);
+  private readonly succession = new TerritorySuccession(
+    this.memberships,
+    new RoleSuccession(this.audit),
+    this.audit,
+    this.outbox,
+    this.clock,
+  );
+  readonly territorialChanges = new TerritorialChanges(
+    this.unitOfWork,
+    this.succession,
+    this.audit,
+    this.clock,
+  );
+  readonly registerImport = new RegisterImport(
+    this.unitOfWork,
+    new RegisterChanges(this.succession, this.audit, this.outbox, this.clock),
+    this.audit,
+    this.clock,
+  );
 
   private constructor(
     readonly dataSource: DataSource,

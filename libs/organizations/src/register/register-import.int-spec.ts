@@ -19,7 +19,7 @@ beforeAll(async () => {
   fixture = (await readFile(new URL('fixture.txt', import.meta.url), 'utf8')).split('\n');
 });
 afterAll(() => bed.stop());
-beforeEach(() => bed.write('delete from organization'));
+beforeEach(() => bed.write('delete from territorial_change; delete from organization'));
 
 const read = (lines: readonly string[]) => register.importLines(operator, lines, 'fixture');
 const at = (officialKey: string) =>
@@ -39,6 +39,8 @@ describe('the import of the register', () => {
       municipalities: { new: 7, changed: 0, unchanged: 0 },
       districts: { new: 2, changed: 0, unchanged: 0 },
       faults: [],
+      changes: [],
+      notConcluded: null,
     });
     expect(await at(town)).toMatchObject({
       kind: 'MUNICIPALITY',
@@ -170,6 +172,7 @@ describe('the import of the register', () => {
           municipalities: { new: 7, changed: 0, unchanged: 0 },
           districts: { new: 2, changed: 0, unchanged: 0 },
           faults: 0,
+          changes: 0,
         },
       },
     ]);

@@ -8,6 +8,7 @@ import { UnitOfWork, type Tx } from '@allmende/platform/database';
 import { fault, forbidden, UserFaults } from '@allmende/platform/graphql';
 import { today } from '../today.js';
 import type { RegisterFault, RegisterRecord } from './gv100ad.js';
+import { RegisterChanges, type RegisterChangesReport } from '../territory/register-changes.js';
 import { readRegister } from './register-reader.js';
 import { upsertRecords } from './register-upsert.js';
 
@@ -19,7 +20,7 @@ export interface RegisterCounts {
 }
 
 /** What an import did. */
-export interface RegisterReport {
+export interface RegisterReport extends RegisterChangesReport {
   /** Newest day that a line of the file speaks of. */
   asOf: string;
   municipalities: RegisterCounts;
@@ -42,12 +43,14 @@ const importLock = 7_316_422;
 export class RegisterImport {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(RegisterChanges) private readonly changes: RegisterChanges,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
-   * Imports a GV100AD file. Broken lines are reported, the rest goes in; what is not in the file stays as it is.
+   * Imports a GV100AD file. Broken lines are reported, the rest goes in. What is known but not in the file has been
+   * merged, renumbered or dissolved: see `RegisterChanges`.
    * @throws UserFaults FILE_UNREADABLE, FILE_TOO_LARGE, and those of `importLines`
    */
   async importFile(actor: Actor, path: string, onProgress?: Progress): Promise<RegisterReport> {
@@ -60,7 +63,7 @@ export class RegisterImport {
   }
 
   /**
-   * Imports the lines of a register.
+   * Imports the lines of a whole register.
    * @param source what the audit log calls it
    * @throws UserFaults NO_REGISTER when no line could be read, OLDER_REGISTER when the directory knows a newer one
    */
@@ -73,35 +76,44 @@ export class RegisterImport {
     const { records, faults } = await readRegister(lines, today(this.clock));
     if (records.length === 0) throw noRegister(faults[0]);
     return {
-      ...(await this.importRecords(actor, records, source, { onProgress, faults: faults.length })),
+      ...(await this.importRecords(actor, records, source, {
+        onProgress,
+        faults: faults.length,
+        whole: true,
+      })),
       faults,
     };
   }
 
-  /** Imports records that were already read; one transaction, one audit entry. */
+  /**
+   * Imports records that were already read; one transaction, one audit entry.
+   * @param options.whole what is known but not among the records is gone
+   */
   async importRecords(
     actor: Actor,
     records: readonly RegisterRecord[],
     source: string,
-    options: { onProgress?: Progress; faults?: number } = {},
+    options: { onProgress?: Progress; faults?: number; whole?: boolean } = {},
   ): Promise<RegisterReport> {
     if (!isModerator(actor)) throw forbidden(moderatorsOnly);
-    const { onProgress, faults = 0 } = options;
+    const { onProgress, faults = 0, whole = false } = options;
     const asOf = records.map((record) => record.asOf).reduce((a, b) => (a > b ? a : b));
     const sorted = [...records].sort((a, b) => (a.officialKey < b.officialKey ? -1 : 1));
-    const counts = await this.unitOfWork.run(actor, async (tx) => {
+    const done = await this.unitOfWork.run(actor, async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [importLock]);
       await refuseOlder(tx, asOf);
-      const done = await this.write(tx, sorted, onProgress);
+      const known = await this.changes.known(tx);
+      const counts = await this.write(tx, sorted, onProgress);
+      const found = await this.changes.find(tx, actor, known, sorted, { asOf, whole, faults });
       await this.audit.append(tx, actor, {
         action: 'importRegister',
         subjectType: 'Organization',
         subjectId: null,
-        details: { source, asOf, ...done, faults },
+        details: { source, asOf, ...counts, faults, changes: found.changes.length },
       });
-      return done;
+      return { ...counts, ...found };
     });
-    return { asOf, ...counts, faults: [] };
+    return { asOf, ...done, faults: [] };
   }
 
   private async write(tx: Tx, records: readonly RegisterRecord[], onProgress?: Progress) {

@@ -7,7 +7,8 @@ export type Outcome = 'new' | 'changed';
 
 /**
  * One statement for the whole batch. It writes only rows that differ, and only what the register knows: website,
- * Wikidata id and coordinates are kept by hand. What a district's line does not tell is left as it is.
+ * Wikidata id and coordinates are kept by hand. What a district's line does not tell is left as it is. Whatever stands in
+ * the register exists, also when an earlier file had dropped it.
  */
 const statement = `
   insert into organization as o
@@ -27,8 +28,9 @@ const statement = `
     name = excluded.name, official_name = excluded.official_name, regional_key = excluded.regional_key,
     population = excluded.population, population_date = excluded.population_date,
     area_hectares = excluded.area_hectares, postal_code = excluded.postal_code,
+    dissolved_on = null, successor_id = null,
     updated_at = excluded.updated_at, version = o.version + 1
-  where (o.name, o.official_name, o.regional_key, o.population, o.population_date, o.area_hectares, o.postal_code)
+  where o.dissolved_on is not null or (o.name, o.official_name, o.regional_key, o.population, o.population_date, o.area_hectares, o.postal_code)
     is distinct from (excluded.name, excluded.official_name, excluded.regional_key, excluded.population,
       excluded.population_date, excluded.area_hectares, excluded.postal_code)
   returning o.official_key as key, old.id is null as created`;
