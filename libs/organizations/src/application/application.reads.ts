@@ -83,6 +83,9 @@ export const applicationReads = readModel({
     state: computed(({ t }) => stateOf(t)),
     viewerCanAnswer: computed(({ t, actor }) => applicantMay(t, actor, canAnswer)),
     viewerCanWithdraw: computed(({ t, actor }) => applicantMay(t, actor, canWithdraw)),
+    viewerCanDecide: computed(
+      ({ t, actor }) => sql`${isModerator(actor)}::boolean and ${stateOf(t)} = any(${openStates}::text[])`,
+    ),
   },
 });
 
