@@ -5,11 +5,12 @@ import { useCommand } from '../../../api/hooks.js';
 import type { ActingOrganization } from '../../../app/viewer.js';
 import { JoinProject, type JoinProjectMutation } from '../../../gql/join-project.js';
 import { useFormat } from '../../../i18n/format.js';
+import { today } from '../../../i18n/today.js';
 import { DialogForm } from '../../../parts/dialog-form.js';
 import type { Outcome } from '../../../parts/participation/outcome.js';
 import { TakesFocus } from '../../../parts/takes-focus.js';
 import { useFieldFaults, type UserError } from '../../../parts/user-faults.js';
-import { toJoinInput, today, type JoinDraft } from './join-draft.js';
+import { toJoinInput, type JoinDraft } from './join-draft.js';
 import { JoinFields } from './join-fields.js';
 import type { TakingPart } from './take-part.js';
 

@@ -18,10 +18,6 @@ export interface JoinDraft {
   note: string;
 }
 
-/** The calendar day in Germany. */
-export const today = (now = new Date()): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
-
 /** What is sent; an empty day means today, and the server knows best which one that is. */
 export function toJoinInput(
   projectId: string,

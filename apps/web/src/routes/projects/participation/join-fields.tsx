@@ -3,8 +3,9 @@ import { RadioGroup, Select, Text, TextArea, TextField, type Choice } from '@all
 import type { ActingOrganization } from '../../../app/viewer.js';
 import type { ParticipationKind } from '../../../gql/schema.js';
 import { useFormat } from '../../../i18n/format.js';
+import { today } from '../../../i18n/today.js';
 import type { useFieldFaults } from '../../../parts/user-faults.js';
-import { participationKinds, today, type JoinDraft } from './join-draft.js';
+import { participationKinds, type JoinDraft } from './join-draft.js';
 import type { TakingPart } from './take-part.js';
 
 interface JoinFieldsProps {
