@@ -15,10 +15,15 @@ export type AuditSubjectQuery = {
   node:
     | { __typename: 'Account'; displayName: string; id: string }
     | { __typename: 'ApiToken'; id: string }
+    | { __typename: 'Application'; id: string }
+    | { __typename: 'AssociationMembership'; id: string }
     | { __typename: 'AuditEntry'; id: string }
+    | { __typename: 'CoordinationOffice'; id: string }
     | { __typename: 'CouncilDecision'; id: string }
     | { __typename: 'Delivery'; id: string }
     | { __typename: 'Follow'; id: string }
+    | { __typename: 'Grant'; id: string }
+    | { __typename: 'Invitation'; id: string }
     | { __typename: 'Membership'; id: string }
     | { __typename: 'Notification'; id: string }
     | { __typename: 'Organization'; id: string; organizationName: string }
@@ -32,6 +37,8 @@ export type AuditSubjectQuery = {
     | { __typename: 'Project'; name: string; slug: string; id: string }
     | { __typename: 'ProjectImport'; id: string }
     | { __typename: 'Session'; id: string }
+    | { __typename: 'TerritorialChange'; id: string }
+    | { __typename: 'UsageClaim'; id: string }
     | null;
 };
 

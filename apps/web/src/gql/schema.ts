@@ -14,6 +14,39 @@ export type Scalars = {
   DateTime: { input: string; output: string };
 };
 
+export type AcceptInvitationInput = {
+  /** For those who have no account yet. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** For those who have no account yet: at least 12 characters. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** From the link in the letter. */
+  token: Scalars['String']['input'];
+};
+
+export type AddAssociationMemberInput = {
+  associationId: Scalars['ID']['input'];
+  organizationId: Scalars['ID']['input'];
+  /** First day of its belonging. */
+  since: Scalars['Date']['input'];
+};
+
+export type AdmitMemberInput = {
+  /** The board’s own decision as it is filed, e.g. `B-2026-014`; needed for the BOARD. */
+  boardDecision?: InputMaybe<Scalars['String']['input']>;
+  circle: MembershipCircle;
+  organizationId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Exactly one of token and applicationId. */
+export type AnswerApplicationInput = {
+  applicationId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 5,000 characters. */
+  text: Scalars['String']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type AnswerLeadershipInput = {
   accept: Scalars['Boolean']['input'];
   participationId: Scalars['ID']['input'];
@@ -21,10 +54,90 @@ export type AnswerLeadershipInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type AnswerUsageClaimInput = {
+  confirm: Scalars['Boolean']['input'];
+  /** Needed to deny; at most 2,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** First day of the Nachnutzung; today when left out; at most one year ahead. */
+  since?: InputMaybe<Scalars['Date']['input']>;
+  usageClaimId: Scalars['ID']['input'];
+};
+
+/** What the applicant’s own council decided about joining. */
+export type ApplicationDecisionInput = {
+  /** Who decided, e.g. `Gemeinderat der Stadt Bretten`; at most 200 characters. */
+  body: Scalars['String']['input'];
+  decidedOn: Scalars['Date']['input'];
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type ApplicationFilter = {
+  /** Those that are open (APPLIED, UNDER_REVIEW, ASKED) when left out. */
+  states?: InputMaybe<Array<ApplicationState>>;
+};
+
+export type ApplicationState =
+  | 'ADMITTED'
+  | 'APPLIED'
+  /** Under review; the last question waits for the applicant’s answer. */
+  | 'ASKED'
+  | 'DECLINED'
+  /** The address is not confirmed yet; only the holder of the link sees it. */
+  | 'UNCONFIRMED'
+  | 'UNDER_REVIEW'
+  /** Admitted to the board as soon as a seat falls free. */
+  | 'WAITING'
+  | 'WITHDRAWN';
+
+export type ApplyForMembershipInput = {
+  circle: MembershipCircle;
+  /** To the text of `applicationTerms`. */
+  consent: Scalars['Boolean']['input'];
+  contactEmail: Scalars['String']['input'];
+  /** At most 200 characters. */
+  contactName: Scalars['String']['input'];
+  /** At most 50 characters. */
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  contactRole?: InputMaybe<Scalars['String']['input']>;
+  councilDecision?: InputMaybe<ApplicationDecisionInput>;
+  /** Language of the letters, `de` or `en`; the reader’s own when left out. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** At most 5,000 characters. */
+  motivation: Scalars['String']['input'];
+  organizationId: Scalars['ID']['input'];
+};
+
+export type AskApplicantInput = {
+  applicationId: Scalars['ID']['input'];
+  /** At most 5,000 characters. */
+  text: Scalars['String']['input'];
+};
+
 export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   /** At least 12 characters. */
   newPassword: Scalars['String']['input'];
+};
+
+export type ConfirmApplicationInput = {
+  token: Scalars['String']['input'];
+};
+
+export type ConfirmTerritorialChangeInput = {
+  /** Any territory of the same kind in the same Land that still exists. */
+  successorId: Scalars['ID']['input'];
+  territorialChangeId: Scalars['ID']['input'];
+};
+
+export type CoordinationOfficeFilter = {
+  /** Two digits each, 01 to 16. */
+  landCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  states?: InputMaybe<Array<OfficeState>>;
+  /** Whose office: part of the organization’s name, or the beginning of its official key or postal code. Forgives typos as `organizations` does. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type CreateApiTokenInput = {
@@ -55,16 +168,51 @@ export type CreateProjectInput = {
   visibility?: InputMaybe<Visibility>;
 };
 
+export type DecideApplicationInput = {
+  admit: Scalars['Boolean']['input'];
+  applicationId: Scalars['ID']['input'];
+  /** The board’s own decision, as it is filed; needed to admit to the BOARD. */
+  boardDecision?: InputMaybe<Scalars['String']['input']>;
+  /** The applicant reads it; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** FAILED: for good; it is not tried again unless a moderator asks for it. */
 export type DeliveryState = 'FAILED' | 'PENDING' | 'SENT';
 
 /** As publiccode.yml has it. */
 export type DevelopmentStatus = 'BETA' | 'CONCEPT' | 'DEVELOPMENT' | 'OBSOLETE' | 'STABLE';
 
+export type DismissTerritorialChangeInput = {
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+  territorialChangeId: Scalars['ID']['input'];
+};
+
+export type EndAssociationMembershipInput = {
+  associationMembershipId: Scalars['ID']['input'];
+  /** Last day of its belonging. */
+  until: Scalars['Date']['input'];
+};
+
+export type EndMembershipInput = {
+  membershipId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Only from the BOARD: a membership in the NETWORK begins on the same day. */
+  stayInNetwork?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 export type EndParticipationInput = {
   participationId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type EndRoleInput = {
+  grantId: Scalars['ID']['input'];
+  /** Even if the organization is then left without anybody who coordinates. */
+  leaveVacant?: Scalars['Boolean']['input'];
 };
 
 /** An ERROR refuses the file. */
@@ -75,6 +223,12 @@ export type FollowInput = {
   subjectId: Scalars['ID']['input'];
 };
 
+export type HandOverRoleInput = {
+  grantId: Scalars['ID']['input'];
+  /** Somebody who has a role for the same organization already. */
+  toAccountId: Scalars['ID']['input'];
+};
+
 export type ImportOutcome = 'CHANGED' | 'NEW' | 'UNCHANGED';
 
 export type ImportPubliccodeInput = {
@@ -82,6 +236,25 @@ export type ImportPubliccodeInput = {
   text?: InputMaybe<Scalars['String']['input']>;
   /** Address of the file; http(s), public internet only. */
   url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type InvitationState = 'ACCEPTED' | 'EXPIRED' | 'OPEN' | 'REVOKED';
+
+export type InviteToOrganizationInput = {
+  /** Fills in the form of the one who is invited. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  email: Scalars['String']['input'];
+  /** Language of the letter: `de` or `en`. */
+  locale?: Scalars['String']['input'];
+  organizationId: Scalars['ID']['input'];
+  /** Any but MODERATOR. */
+  role: Role;
+  /** Whose role ends in the moment in which the invitation is accepted: the office is handed over. */
+  succeedsAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** First day; for a DEPUTY only. */
+  validFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day; for a DEPUTY only. */
+  validUntil?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type JoinProjectInput = {
@@ -99,9 +272,30 @@ export type MarkNotificationsReadInput = {
   notificationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-export type MembershipCircle = 'BOARD' | 'NETWORK' | 'OBSERVER' | 'PARTNER';
+export type MembershipCircle =
+  /** Has a seat and votes. */
+  | 'BOARD'
+  /** Joins projects; no vote. */
+  | 'NETWORK'
+  /** Reads what the network reads, and no more. */
+  | 'OBSERVER'
+  /** Works with the board, joins projects; no vote. */
+  | 'PARTNER';
 
-export type MembershipState = 'ADMITTED' | 'APPLIED' | 'DECLINED' | 'LEFT' | 'SUSPENDED' | 'UNDER_REVIEW';
+export type MembershipState =
+  | 'ADMITTED'
+  | 'APPLIED'
+  | 'DECLINED'
+  | 'LEFT'
+  /** Rests: keeps its seat, reads, does not act and does not vote. */
+  | 'SUSPENDED'
+  | 'UNDER_REVIEW'
+  /** Accepted for the board and on the waiting list for a seat. */
+  | 'WAITING'
+  /** Did not want the place any more before it had one. */
+  | 'WITHDRAWN';
+
+export type MessageAuthor = 'APPLICANT' | 'MODERATOR';
 
 export type NotificationCadence = 'IMMEDIATE' | 'OFF';
 
@@ -119,6 +313,14 @@ export type NotificationTopic =
   | 'PERSONAL'
   | 'PROJECT_ACTIVITY';
 
+export type OfficeState =
+  /** The post is advertised: see `vacancyUrl` and `vacancyUntil`. */
+  | 'ADVERTISED'
+  /** Somebody answers: see `holderName` and `contactEmail`. */
+  | 'FILLED'
+  /** Decided or intended; nobody holds it yet. */
+  | 'PLANNED';
+
 export type OrganizationFilter = {
   /** Circles of ADMITTED memberships. */
   circles?: InputMaybe<Array<MembershipCircle>>;
@@ -127,8 +329,10 @@ export type OrganizationFilter = {
   landCodes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Only organizations with an ADMITTED membership. */
   membersOnly?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Part of the name (less than three letters: its beginning), or the beginning of an official key or postal code. Forgives typos when no name holds the text. */
+  /** Part of the name or of a former one (less than three letters: its beginning), or the beginning of an official key or postal code. Forgives typos when no name holds the text. */
   text?: InputMaybe<Scalars['String']['input']>;
+  /** Also those that have a successor since a territorial change. Left out otherwise. */
+  withDissolved?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type OrganizationKind = 'ASSOCIATION' | 'DISTRICT' | 'IT_PROVIDER' | 'MUNICIPALITY' | 'PARTNER';
@@ -173,6 +377,54 @@ export type ProjectLifecycle = 'ADOPTED' | 'CANDIDATE' | 'IDEA' | 'RETIRED';
 /** RELEVANCE needs a search text; without one it is NAME. */
 export type ProjectOrder = 'NAME' | 'NEWEST' | 'RELEVANCE';
 
+export type RecommendApplicationInput = {
+  applicationId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+  recommendation: Recommendation;
+};
+
+export type Recommendation = 'ADMIT' | 'DECLINE';
+
+export type RecordCouncilDecisionInput = {
+  /** Number on the council’s agenda, e.g. `10.1`. */
+  agendaItem?: InputMaybe<Scalars['String']['input']>;
+  /** Who decided, e.g. `Rat der Stadt Dortmund`; at most 200 characters. */
+  body: Scalars['String']['input'];
+  /** Not in the future. */
+  decidedOn: Scalars['Date']['input'];
+  organizationId: Scalars['ID']['input'];
+  /** Where it can be read. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type RequestPasswordResetInput = {
+  email: Scalars['String']['input'];
+};
+
+export type ResetPasswordInput = {
+  /** At least 12 characters. */
+  newPassword: Scalars['String']['input'];
+  /** From the link in the mail. */
+  token: Scalars['String']['input'];
+};
+
+export type ResolveUsageClaimInput = {
+  /** Null: nobody of the directory is meant. */
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Decide all other claims with this name likewise, those that wait now and those to come. */
+  remember?: Scalars['Boolean']['input'];
+  usageClaimId: Scalars['ID']['input'];
+};
+
+export type ResumeMembershipInput = {
+  membershipId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 export type RetryDeliveriesInput = {
   deliveryIds: Array<Scalars['ID']['input']>;
 };
@@ -181,12 +433,42 @@ export type RevokeApiTokenInput = {
   tokenId: Scalars['ID']['input'];
 };
 
+export type RevokeInvitationInput = {
+  invitationId: Scalars['ID']['input'];
+};
+
 export type RevokeSessionInput = {
   sessionId: Scalars['ID']['input'];
 };
 
 /** MODERATOR counts for the whole network, every other role for one organization. */
 export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'VIEWER';
+
+export type SetBoardSeatsInput = {
+  /** 1 to 1,000, not fewer than are taken. */
+  seats: Scalars['Int']['input'];
+};
+
+/** The office as a whole: what is left out is empty from now on. */
+export type SetCoordinationOfficeInput = {
+  /** Needed when FILLED. */
+  contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** At most 50 characters. */
+  contactPhone?: InputMaybe<Scalars['String']['input']>;
+  /** Needed when FILLED, and only then. */
+  holderName?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+  /** Not in the future. */
+  since?: InputMaybe<Scalars['Date']['input']>;
+  state: OfficeState;
+  /** Needed when ADVERTISED, and only then. */
+  vacancyUntil?: InputMaybe<Scalars['Date']['input']>;
+  /** Needed when ADVERTISED, and only then. */
+  vacancyUrl?: InputMaybe<Scalars['String']['input']>;
+  website?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type SetNotificationPreferenceInput = {
   cadence: NotificationCadence;
@@ -200,6 +482,35 @@ export type SetProjectLifecycleInput = {
   /** At most 2,000 characters. */
   reason: Scalars['String']['input'];
 };
+
+export type SuspendMembershipInput = {
+  membershipId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type TerritorialChangeFilter = {
+  /** Only PROPOSED when left out. */
+  states?: InputMaybe<Array<TerritorialChangeState>>;
+};
+
+export type TerritorialChangeKind =
+  /** Has become part of another territory. */
+  | 'MERGED'
+  /** The same key, another name. */
+  | 'RENAMED'
+  /** The same territory under another key. */
+  | 'RENUMBERED'
+  /** No longer in the register; its successor can’t be told for sure. */
+  | 'VANISHED';
+
+export type TerritorialChangeState =
+  /** Carried out: by a moderator, or at once when nothing hung on it. */
+  | 'APPLIED'
+  /** Was no change. */
+  | 'DISMISSED'
+  /** Waits for a moderator. */
+  | 'PROPOSED';
 
 export type UpdateAccountInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
@@ -225,5 +536,19 @@ export type UpdateProjectInput = {
   visibility?: InputMaybe<Visibility>;
 };
 
+export type UsageClaimFilter = {
+  /** Only UNSURE when left out. */
+  states?: InputMaybe<Array<UsageClaimState>>;
+};
+
+/** UNSURE waits for a moderator, PROPOSED for the organization. GONE: the file no longer says so. */
+export type UsageClaimState = 'CONFIRMED' | 'DENIED' | 'GONE' | 'NOBODY' | 'PROPOSED' | 'UNSURE';
+
 /** NETWORK: only for people of the network. */
 export type Visibility = 'NETWORK' | 'PUBLIC';
+
+/** Exactly one of token and applicationId. */
+export type WithdrawApplicationInput = {
+  applicationId?: InputMaybe<Scalars['ID']['input']>;
+  token?: InputMaybe<Scalars['String']['input']>;
+};
