@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { participationKinds, participationStates } from './participation.entity.js';
 import { developmentStatuses, lifecycles, visibilities } from './project.entity.js';
 import { importOutcomes } from './project-import.service.js';
+import { usageClaimStates } from './used-by/usage-claim.entity.js';
 
 /** The object that Nest wants for an enum: every value under its own name. */
 const enumOf = <T extends string>(values: readonly T[]) =>
@@ -14,6 +15,7 @@ export const ParticipationKinds = enumOf(participationKinds);
 export const ParticipationStates = enumOf(participationStates);
 export const FaultSeverities = enumOf(['ERROR', 'WARNING']);
 export const ImportOutcomes = enumOf(importOutcomes);
+export const UsageClaimStates = enumOf(usageClaimStates);
 export const ProjectOrders = enumOf(['RELEVANCE', 'NAME', 'NEWEST']);
 registerEnumType(ProjectLifecycles, {
   name: 'ProjectLifecycle',
@@ -37,4 +39,9 @@ registerEnumType(ImportOutcomes, { name: 'ImportOutcome' });
 registerEnumType(ProjectOrders, {
   name: 'ProjectOrder',
   description: 'RELEVANCE needs a search text; without one it is NAME.',
+});
+registerEnumType(UsageClaimStates, {
+  name: 'UsageClaimState',
+  description:
+    'UNSURE waits for a moderator, PROPOSED for the organization. GONE: the file no longer says so.',
 });

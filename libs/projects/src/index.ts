@@ -3,6 +3,14 @@ import { accountConsents, organizationParticipations, participationReads } from 
 import { ProjectImportEntity } from './project-import.entity.js';
 import { ProjectEntity } from './project.entity.js';
 import { projectImportReads, projectReads, projectsRoot } from './project.reads.js';
+import { KnownNameEntity, UsageClaimEntity } from './used-by/usage-claim.entity.js';
+import {
+  organizationUsageClaims,
+  projectUsageClaims,
+  usageCandidateReads,
+  usageClaimReads,
+  usageClaimsRoot,
+} from './used-by/usage-claim.reads.js';
 
 export { seedProjects, type ProjectServices } from './demo/seed-projects.js';
 export type { ParticipationKind, ParticipationState } from './participation.entity.js';
@@ -12,11 +20,18 @@ export type { DevelopmentStatus, ProjectLifecycle, Visibility } from './project.
 export { ProjectService } from './project.service.js';
 export { Project } from './project.type.js';
 export { ProjectsApiModule, ProjectsModule } from './projects.module.js';
+export { UsageClaims } from './used-by/usage-claim.service.js';
 export { lifecycleNames, participationKindNames } from './words.js';
 export { parsePubliccode, type Fault, type Parsed, type Publiccode } from './publiccode/index.js';
 
 /** Entities of this room for the connection pool. */
-export const projectsEntities = [ProjectEntity, ProjectImportEntity, ParticipationEntity];
+export const projectsEntities = [
+  ProjectEntity,
+  ProjectImportEntity,
+  ParticipationEntity,
+  UsageClaimEntity,
+  KnownNameEntity,
+];
 
 /** Read models of this room for the GraphQL module. */
 export const projectsReadModels = [
@@ -26,4 +41,9 @@ export const projectsReadModels = [
   projectsRoot,
   organizationParticipations,
   accountConsents,
+  usageClaimReads,
+  usageCandidateReads,
+  organizationUsageClaims,
+  projectUsageClaims,
+  usageClaimsRoot,
 ];

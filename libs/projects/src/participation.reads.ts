@@ -84,8 +84,29 @@ const order = ({ t }: { t: Columns }) => [desc(t('since'))];
 export const participationsBy = (foreignColumn: 'project_id' | 'organization_id') =>
   connection<ParticipationsArgs>('Participation', { foreignColumn, filter, order });
 
+const todayInGermany = sql`(now() at time zone 'Europe/Berlin')::date`;
+
+/** The organization belongs to the association today. */
+const belongs = (association: Sql, member: Sql): Sql =>
+  sql`exists (select from association_member a where a.association_id = ${association}
+    and a.organization_id = ${member} and a.since <= ${todayInGermany}
+    and (a.until is null or a.until >= ${todayInGermany}))`;
+
+/** Counted once: what the organization has itself counts for it, and of two associations the one that came first. */
+function throughAssociation(t: Columns, organization: Sql): Sql {
+  const alike = sql`x.project_id = ${t('project_id')} and x.kind = ${t('kind')} and x.state = 'OPEN'`;
+  return sql`${t('state')} = 'OPEN' and ${belongs(t('organization_id'), organization)}
+    and not exists (select from participation x where ${alike} and (x.organization_id = ${organization}
+      or (x.since, x.id) < (${t('since')}, ${t('id')}) and ${belongs(sql`x.organization_id`, organization)}))`;
+}
+
 export const organizationParticipations = extendReadModel('Organization', {
   participations: participationsBy('organization_id'),
+  participationsThroughAssociations: connection<ParticipationsArgs>('Participation', {
+    on: ({ t, parent }) => throughAssociation(t, parent('id')),
+    filter,
+    order,
+  }),
 });
 
 /** Other people's accounts have none to show. */

@@ -67,6 +67,12 @@ export class OrganizationParticipations {
     description: 'By default only those that are open; newest first.',
   })
   participations(@Args() _args: ParticipationsArgs): void {}
+
+  @ResolveField(() => ParticipationConnection, {
+    description:
+      'What it has through the associations that it belongs to: their open participations, each project and kind once, without those that it has itself.',
+  })
+  participationsThroughAssociations(@Args() _args: ParticipationsArgs): void {}
 }
 
 /** Adds what waits for an answer to an account; its values come from the read model. */

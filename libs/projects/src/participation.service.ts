@@ -2,9 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
 import { newId, type Actor, type Clock } from '@allmende/kernel';
+import { Memberships, whyNotJoin } from '@allmende/organizations';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
-import { notFound } from '@allmende/platform/graphql';
+import { notFound, UserFaults } from '@allmende/platform/graphql';
 import { Outbox } from '@allmende/platform/outbox';
 import { dayOf, laterOf, yearsFrom } from './calendar.js';
 import { ParticipationEntity, type ParticipationKind } from './participation.entity.js';
@@ -17,6 +18,7 @@ import {
 } from './participation.faults.js';
 import { mayJoinFor, mayAnswerLeadership, maySeeParticipation } from './participation.policy.js';
 import { lockProject } from './project-lock.js';
+import { settleClaims } from './used-by/settle-claims.js';
 import { optionalText, requiredText } from './text-input.js';
 
 const earliestDay = '1990-01-01';
@@ -40,44 +42,47 @@ export class Participations {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Memberships) private readonly memberships: Memberships,
   ) {}
 
   /**
    * An organization joins a project. LEADING opens at once only while nobody leads; else it waits as PROPOSED.
    * @returns id of the participation
-   * @throws UserFaults ALREADY_OPEN (with the one that is there), DATE_OUT_OF_RANGE, TOO_LONG, INVALID_TEXT
+   * @throws UserFaults ALREADY_OPEN (with the one that is there), OBSERVERS_ONLY_READ, MEMBERSHIP_SUSPENDED,
+   *   DATE_OUT_OF_RANGE, TOO_LONG, INVALID_TEXT
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
   async join(actor: Actor, input: JoinProject): Promise<string> {
+    return this.unitOfWork.run(actor, (tx) => this.joinIn(tx, actor, input));
+  }
+
+  /** `join` as a part of another command. */
+  async joinIn(tx: Tx, actor: Actor, input: JoinProject): Promise<string> {
     const { projectId, organizationId, kind } = input;
     const note = optionalText('input.note', input.note, longestReason);
     const since = this.sinceOf(input);
-    return this.unitOfWork.run(actor, async (tx) => {
-      await lockProject(tx, actor, projectId);
-      if (!mayJoinFor(actor, organizationId)) throw notYourOrganization();
-      const running = await this.running(tx, projectId, kind);
-      const own = running.find((one) => one.organizationId === organizationId);
-      if (own) throw alreadyOpen(own);
-      const led = kind === 'LEADING' && running.some(({ state }) => state === 'OPEN');
-      const now = this.clock.now();
-      const participation = await tx.save(
-        tx.create(ParticipationEntity, {
-          id: newId(),
-          ...{ projectId, organizationId, kind, since, note },
-          state: led ? 'PROPOSED' : 'OPEN',
-          createdAt: now,
-          updatedAt: now,
-        }),
-      );
-      await this.tell(
-        tx,
-        actor,
-        'joinProject',
-        led ? 'participation.proposed' : 'participation.opened',
-        participation,
-      );
-      return participation.id;
-    });
+    await lockProject(tx, actor, projectId);
+    if (!mayJoinFor(actor, organizationId)) throw notYourOrganization();
+    const refusal = whyNotJoin(await this.memberships.currentOf(organizationId, tx));
+    if (refusal) throw new UserFaults(refusal);
+    const running = await this.running(tx, projectId, kind);
+    const own = running.find((one) => one.organizationId === organizationId);
+    if (own) throw alreadyOpen(own);
+    const led = kind === 'LEADING' && running.some(({ state }) => state === 'OPEN');
+    const now = this.clock.now();
+    const participation = await tx.save(
+      tx.create(ParticipationEntity, {
+        id: newId(),
+        ...{ projectId, organizationId, kind, since, note },
+        state: led ? 'PROPOSED' : 'OPEN',
+        createdAt: now,
+        updatedAt: now,
+      }),
+    );
+    const event = led ? 'participation.proposed' : 'participation.opened';
+    await this.tell(tx, actor, 'joinProject', event, participation);
+    if (kind === 'USING') await settleClaims(tx, participation, now);
+    return participation.id;
   }
 
   /**

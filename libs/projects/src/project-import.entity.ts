@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ShownChange } from './project-changes.js';
 import type { Fault } from './publiccode/index.js';
 
 /** One reading of a publiccode.yml that was accepted, with its text as it came. */
@@ -13,5 +14,7 @@ export class ProjectImportEntity {
   @Column('bytea', { name: 'content_hash' }) contentHash: Buffer;
   /** Warnings only: a text with errors is not accepted. */
   @Column('jsonb') faults: Fault[];
+  /** Against what the catalogue showed before; empty for the first. */
+  @Column('jsonb') changes: ShownChange[];
   @Column('timestamptz', { name: 'imported_at' }) importedAt: Date;
 }

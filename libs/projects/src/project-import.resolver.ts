@@ -1,7 +1,18 @@
 import { Inject } from '@nestjs/common';
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor, Locale } from '@allmende/kernel';
-import { CurrentActor, fault, Permission, UserFaults } from '@allmende/platform/graphql';
+import { Organization } from '@allmende/organizations';
+import {
+  asc,
+  CurrentActor,
+  fault,
+  Permission,
+  Reads,
+  sql,
+  UserFaults,
+  type ReadResult,
+} from '@allmende/platform/graphql';
 import { ProjectImports } from './project-import.service.js';
 import { ProjectImport, PubliccodeFault } from './project-import.type.js';
 import { ImportPubliccodeInput } from './project.inputs.js';
@@ -28,9 +39,12 @@ export class ProjectImportResolver {
     @Args('input') { text, url }: ImportPubliccodeInput,
     @CurrentActor() actor: Actor,
   ): Promise<ImportPubliccodePayload> {
-    if (Boolean(text) === Boolean(url)) throw exactlyOne().with({ faults: [] });
-    const { projectId, outcome, faults } = await this.run(actor, text, url);
-    const payload = { project: projectId, outcome, faults: told(faults, actor.locale) };
+    if (Boolean(text) === Boolean(url)) throw exactlyOne().with(nothing);
+    const { projectId, outcome, faults, changes, informs } = await this.run(actor, text, url);
+    const payload = {
+      ...{ project: projectId, outcome, faults: told(faults, actor.locale) },
+      ...{ changes, informedOrganizations: informs },
+    };
     if (outcome) return payload;
     throw refused(url ? 'input.url' : 'input.text').with(payload);
   }
@@ -41,12 +55,34 @@ export class ProjectImportResolver {
         ? this.imports.importUrl(actor, url)
         : this.imports.importText(actor, text!, pasted[actor.locale]));
     } catch (error) {
-      // The payload's list of faults is never null.
-      if (error instanceof UserFaults) throw error.with({ faults: [], ...error.payload });
+      // The payload's lists are never null.
+      if (error instanceof UserFaults) throw error.with({ ...nothing, ...error.payload });
       throw error;
     }
   }
 }
+
+/** Reads back whom the payload names: one statement, by name. */
+@Resolver(() => ImportPubliccodePayload)
+export class ImportedOrganizations {
+  constructor(@Inject(Reads) private readonly reads: Reads) {}
+
+  @ResolveField(() => [Organization])
+  informedOrganizations(
+    @Parent() { informedOrganizations: ids }: ImportPubliccodePayload,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadResult[]> | [] {
+    if (ids.length === 0) return [];
+    return this.reads.list(info, actor, 'Organization', {
+      where: ({ t }) => sql`${t('id')} = any(${ids}::uuid[])`,
+      order: ({ t }) => [asc(sql`fold_german(${t('name')})`)],
+      limit: ids.length,
+    });
+  }
+}
+
+const nothing = { faults: [], changes: [], informedOrganizations: [] };
 
 const told = (faults: readonly Fault[], locale: Locale): PubliccodeFault[] =>
   faults.map((one) => ({ ...one, message: one.message[locale] }));

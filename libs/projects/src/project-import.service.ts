@@ -6,7 +6,7 @@ import { AuditLog } from '@allmende/audit';
 import { newId, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
-import { fault, forbidden, UserFaults } from '@allmende/platform/graphql';
+import { fault, forbidden, UserFaults, type UserFault } from '@allmende/platform/graphql';
 import { Outbox } from '@allmende/platform/outbox';
 import { freeSlug, lockCatalogue, projectByRepository } from './catalogue.js';
 import { fetchPubliccode } from './fetch-publiccode.js';
@@ -14,8 +14,11 @@ import { leadersOf, lockProject } from './project-lock.js';
 import { ProjectEntity } from './project.entity.js';
 import { ProjectImportEntity } from './project-import.entity.js';
 import { mayAddProject, mayEditProject } from './project.policy.js';
+import { changesSince, type ShownChange } from './project-changes.js';
 import { contentOf, type ProjectContent } from './publiccode-content.js';
 import { diffPubliccode, parsePubliccode, type Fault, type Publiccode } from './publiccode/index.js';
+import { ParticipationEntity } from './participation.entity.js';
+import { UsedByClaims, type ClaimCounts } from './used-by/used-by-claims.js';
 
 export const importOutcomes = ['NEW', 'CHANGED', 'UNCHANGED'] as const;
 export type ImportOutcome = (typeof importOutcomes)[number];
@@ -24,8 +27,10 @@ export type ImportOutcome = (typeof importOutcomes)[number];
 export interface ImportResult {
   projectId: string | null;
   outcome: ImportOutcome | null;
-  /** Paths of the file that differ from the last import; empty unless CHANGED. */
-  changed: string[];
+  /** What the catalogue shows otherwise than before; empty unless CHANGED. */
+  changes: ShownChange[];
+  /** Organizations that take part and are told of the change; none unless CHANGED. */
+  informs: string[];
   faults: Fault[];
 }
 
@@ -41,6 +46,7 @@ interface Accepted {
 export class ProjectImports {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(UsedByClaims) private readonly usedBy: UsedByClaims,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -56,7 +62,7 @@ export class ProjectImports {
     if (!mayAddProject(actor)) throw mayNotImport();
     const bytes = Buffer.from(text);
     const { publiccode: file, faults } = parsePubliccode(bytes);
-    if (!file) return { projectId: null, outcome: null, changed: [], faults };
+    if (!file) return { projectId: null, outcome: null, ...nothing, faults };
     const content = fitting(contentOf(file));
     return this.unitOfWork.run(actor, (tx) =>
       this.store(tx, actor, { bytes, source, file, faults }, content),
@@ -107,9 +113,10 @@ export class ProjectImports {
       }),
     );
     await this.keep(tx, project.id, accepted);
-    await this.record(tx, actor, project.id, { outcome: 'NEW', source: accepted.source });
     await this.outbox.append(tx, actor, 'project.added', { projectId: project.id });
-    return { projectId: project.id, outcome: 'NEW', changed: [], faults: accepted.faults };
+    const usage = await this.usedBy.follow(tx, actor, project);
+    await this.record(tx, actor, project.id, { outcome: 'NEW', source: accepted.source }, usage);
+    return { projectId: project.id, outcome: 'NEW', ...nothing, faults: accepted.faults };
   }
 
   private async storeAgain(
@@ -124,47 +131,76 @@ export class ProjectImports {
       where: { projectId: project.id },
       order: { importedAt: 'desc', id: 'desc' },
     });
-    const result = { projectId: project.id, faults: accepted.faults };
-    if (last?.contentHash.equals(hashOf(accepted.bytes)))
-      return { ...result, outcome: 'UNCHANGED', changed: [] };
-    await this.keep(tx, project.id, accepted);
-    const changed = pathsSince(last, accepted.file);
-    const outcome = changed.length === 0 ? 'UNCHANGED' : 'CHANGED';
-    await this.record(tx, actor, project.id, { outcome, source: accepted.source, changed });
+    const { source, faults } = accepted;
+    const same = last?.contentHash.equals(hashOf(accepted.bytes)) ?? false;
+    const changes = same ? [] : changesFrom(project, last, accepted.file);
+    const outcome = changes.length === 0 ? 'UNCHANGED' : 'CHANGED';
+    const result = { projectId: project.id, outcome, changes, informs: [] as string[], faults } as const;
     // Only comments or blanks differ: the text is kept, but there is nothing to tell anybody.
-    if (outcome === 'UNCHANGED') return { ...result, outcome, changed };
-    await tx.save(Object.assign(project, content, { updatedAt: this.clock.now() }));
-    await this.outbox.append(tx, actor, 'project.changed', { projectId: project.id, changed });
-    return { ...result, outcome, changed };
+    const importId = same ? null : await this.keep(tx, project.id, accepted, changes);
+    const changed = changes.map(({ path }) => path);
+    if (importId && outcome === 'CHANGED') {
+      await tx.save(Object.assign(project, content, { updatedAt: this.clock.now() }));
+      await this.outbox.append(tx, actor, 'project.changed', { projectId: project.id, changed, importId });
+      result.informs.push(...(await participantsOf(tx, project.id)));
+    }
+    const usage = await this.usedBy.follow(tx, actor, project);
+    if (importId || usage) await this.record(tx, actor, project.id, { outcome, source, changed }, usage);
+    return result;
   }
 
-  private async keep(tx: Tx, projectId: string, { bytes, source, faults }: Accepted): Promise<void> {
-    await tx.save(
+  private async keep(
+    tx: Tx,
+    projectId: string,
+    { bytes, source, faults }: Accepted,
+    changes: ShownChange[] = [],
+  ): Promise<string> {
+    const { id } = await tx.save(
       tx.create(ProjectImportEntity, {
-        ...{ id: newId(), projectId, source, faults },
+        ...{ id: newId(), projectId, source, faults, changes },
         rawText: bytes.toString('utf8'),
         contentHash: hashOf(bytes),
         importedAt: this.clock.now(),
       }),
     );
+    return id;
   }
 
-  private record(tx: Tx, actor: Actor, projectId: string, details: Record<string, unknown>): Promise<void> {
+  private record(
+    tx: Tx,
+    actor: Actor,
+    projectId: string,
+    details: Record<string, unknown>,
+    usage: ClaimCounts | null,
+  ): Promise<void> {
     return this.audit.append(tx, actor, {
       action: 'importPubliccode',
       subjectType: 'Project',
       subjectId: projectId,
-      details,
+      details: usage ? { ...details, usage } : details,
     });
   }
 }
 
 const hashOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Without an earlier file all that the new one says is news. */
-function pathsSince(last: ProjectImportEntity | null, file: Publiccode): string[] {
+/** What a result says when nothing was changed. */
+const nothing = { changes: [] as ShownChange[], informs: [] as string[] };
+
+/** A file that says what the last one said changes nothing, even where the entry was edited by hand since. */
+function changesFrom(
+  project: ProjectEntity,
+  last: ProjectImportEntity | null,
+  file: Publiccode,
+): ShownChange[] {
   const before = last && parsePubliccode(last.rawText).publiccode;
-  return before ? diffPubliccode(before, file).map(({ path }) => path) : Object.keys(file);
+  return before && diffPubliccode(before, file).length === 0 ? [] : changesSince(project, before, file);
+}
+
+/** Organizations that take part in the project now. */
+async function participantsOf(tx: Tx, projectId: string): Promise<string[]> {
+  const open = await tx.findBy(ParticipationEntity, { projectId, state: 'OPEN' });
+  return [...new Set(open.map(({ organizationId }) => organizationId))];
 }
 
 /** The parser sets no limit to these, the catalogue's indexes do. */
@@ -178,8 +214,31 @@ function fitting(content: ProjectContent): ProjectContent {
         en: `"${key}" in the file has more than ${limits[key]} characters.`,
       }),
     );
+  faults.push(...usedByFaults(content.usedBy));
   if (faults.length > 0) throw new UserFaults(...faults);
   return content;
+}
+
+const longestUser = 500;
+const mostUsers = 500;
+
+function usedByFaults(usedBy: readonly string[]): UserFault[] {
+  const long = usedBy
+    .filter((text) => [...text.trim()].length > longestUser)
+    .map((text) =>
+      fault('TOO_LONG', 'input.text', {
+        de: `Die Angabe „${text.trim().slice(0, 60)}…“ in „usedBy“ hat mehr als ${longestUser} Zeichen. Bitte nennen Sie dort nur den Namen.`,
+        en: `"${text.trim().slice(0, 60)}…" in "usedBy" has more than ${longestUser} characters. Please give only the name there.`,
+      }),
+    );
+  if (usedBy.length <= mostUsers) return long;
+  return [
+    ...long,
+    fault('TOO_MANY', 'input.text', {
+      de: `„usedBy“ nennt ${usedBy.length} Namen; höchstens ${mostUsers} sind möglich.`,
+      en: `"usedBy" has ${usedBy.length} names; at most ${mostUsers} are possible.`,
+    }),
+  ];
 }
 
 const mayNotImport = () =>

@@ -14,6 +14,19 @@ export class PubliccodeFault {
   @Field({ description: "In the reader's language." }) message: string;
 }
 
+@ObjectType({ description: 'One value that differs from what the catalogue showed before.' })
+export class PubliccodeChange {
+  @Field({ description: 'Such as `description.de.shortDescription`.' }) path: string;
+  @Field(() => String, { nullable: true, description: 'As YAML has it; null when it was not there.' })
+  before: string | null;
+  @Field(() => String, { nullable: true, description: 'As YAML has it; null when it is there no more.' })
+  after: string | null;
+  @Field({
+    description: 'The value before was entered by hand in the catalogue, and the file has replaced it.',
+  })
+  overwritesHandEdit: boolean;
+}
+
 @ObjectType({ implements: () => [Node], description: 'One accepted reading of a publiccode.yml.' })
 export class ProjectImport implements Node {
   @Field(() => ID) id: string;
@@ -23,6 +36,8 @@ export class ProjectImport implements Node {
   @Field({ description: 'The text as it came.' }) rawText: string;
   @Field(() => [PubliccodeFault], { description: 'Warnings; a text with errors is not accepted.' })
   faults: PubliccodeFault[];
+  @Field(() => [PubliccodeChange], { description: 'What it changed, field by field; empty for the first.' })
+  changes: PubliccodeChange[];
 }
 
 @ObjectType()

@@ -1,7 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { Organization } from '@allmende/organizations';
 import { Payload } from '@allmende/platform/graphql';
 import { ImportOutcomes } from './enums.js';
-import { PubliccodeFault } from './project-import.type.js';
+import { PubliccodeChange, PubliccodeFault } from './project-import.type.js';
 import type { ImportOutcome } from './project-import.service.js';
 import { Project } from './project.type.js';
 
@@ -13,6 +14,13 @@ export class ImportPubliccodePayload extends Payload {
   @Field(() => [PubliccodeFault]) faults: PubliccodeFault[];
   @Field(() => ImportOutcomes, { nullable: true, description: 'NEW, CHANGED or UNCHANGED.' })
   outcome?: ImportOutcome | null;
+  @Field(() => [PubliccodeChange], { description: 'What CHANGED means, field by field.' })
+  changes: PubliccodeChange[];
+  // Uuids; read back by `ImportedOrganizations`.
+  @Field(() => [Organization], {
+    description: 'Those who take part in the project, and so are told of the change; none unless CHANGED.',
+  })
+  informedOrganizations: string[];
 }
 
 @ObjectType()

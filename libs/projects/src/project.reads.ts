@@ -41,6 +41,16 @@ const participationCounts = ({ t }: { t: Columns }): Sql =>
       where c.project_id = ${t('id')} and c.kind = k.kind and c.state = 'OPEN')) order by k.n)
     from unnest(${[...participationKinds]}::text[]) with ordinality k (kind, n))`;
 
+/** Whoever uses it itself and through an association counts once. */
+const usingMunicipalities = ({ t }: { t: Columns }): Sql =>
+  sql`(select count(*) from organization o where o.kind = 'MUNICIPALITY' and o.id in (
+      select u.organization_id from participation u
+      where u.project_id = ${t('id')} and u.kind = 'USING' and u.state = 'OPEN'
+      union all
+      select a.organization_id from participation u join association_member a on a.association_id = u.organization_id
+      where u.project_id = ${t('id')} and u.kind = 'USING' and u.state = 'OPEN'
+        and daterange(a.since, a.until, '[]') @> (now() at time zone 'Europe/Berlin')::date))`;
+
 /** See `mayEditProject`. */
 function viewerCanEdit({ t, actor }: { t: Columns; actor: Actor }): Sql {
   if (isModerator(actor)) return sql`true`;
@@ -86,6 +96,7 @@ export const projectReads = readModel({
     version: column('version'),
     participations: participationsBy('project_id'),
     participationCounts: computed(participationCounts),
+    usingMunicipalities: computed(usingMunicipalities),
     imports: connection('ProjectImport', {
       foreignColumn: 'project_id',
       order: ({ t }) => [desc(t('imported_at'))],
@@ -108,6 +119,7 @@ export const projectImportReads = readModel({
     source: column('source'),
     importedAt: column('imported_at', { as: 'timestamp' }),
     rawText: column('raw_text'),
+    changes: column('changes'),
     faults: computed(
       ({ t, actor }) =>
         sql`(select coalesce(jsonb_agg(f.fault || jsonb_build_object('message', f.fault -> 'message' -> ${actor.locale}::text)

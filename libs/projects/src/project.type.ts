@@ -60,6 +60,12 @@ export class Project implements Node {
   @Field(() => [ParticipationCount], { description: 'Open participations by kind, zero included.' })
   participationCounts: ParticipationCount[];
 
+  @Field(() => Int, {
+    description:
+      'Municipalities with an open USING of their own or through an association, each counted once.',
+  })
+  usingMunicipalities: number;
+
   @Field() viewerCanEdit: boolean;
 }
 

@@ -33,11 +33,18 @@ export const contentOf = (file: Publiccode): ProjectContent => ({
 const webAddress = (value: string | undefined): string | null =>
   value && /^https?:\/\//i.test(value) ? value : null;
 
+/** Tags of which the later ones win. */
+const byRank = (tags: readonly string[]): string[] =>
+  [...tags].sort((a, b) => b.length - a.length || a.localeCompare(b));
+
+/** The tag whose texts count for a language: `de` itself, else `de-DE`; undefined when there is none. */
+export const tagFor = (tags: readonly string[], language: string): string | undefined =>
+  byRank(tags).findLast((tag) => tag.split('-')[0] === language);
+
 /** By language alone: `de-DE` counts as `de` unless the file has both. */
 function descriptionsOf(description: Record<string, Description>): Record<string, ProjectTexts> {
-  const tags = Object.keys(description).sort((a, b) => b.length - a.length || a.localeCompare(b));
   return Object.fromEntries(
-    tags.map((tag) => {
+    byRank(Object.keys(description)).map((tag) => {
       const { shortDescription, longDescription, features } = description[tag]!;
       const texts = { shortDescription, ...(longDescription && { longDescription }) };
       return [tag.split('-')[0]!, features.length > 0 ? { ...texts, features } : texts];

@@ -36,6 +36,12 @@ export class UsedBy implements MigrationInterface {
       create index usage_claim_organization on usage_claim (organization_id, state);
       select guard_writes('usage_claim');
 
+      -- The candidates of the claims as rows, so that they can be read with what hangs on them.
+      create view usage_candidate as
+        select md5(c.id::text || (k.value ->> 'organizationId'))::uuid as id, c.id as claim_id,
+          (k.value ->> 'organizationId')::uuid as organization_id, (k.value ->> 'score')::float8 as score, k.place
+        from usage_claim c cross join jsonb_array_elements(c.candidates) with ordinality k (value, place);
+
       -- What a moderator decided of a name once; counts for every file that writes it so. Null: nobody of the directory.
       create table known_name (
         id uuid primary key,
@@ -49,7 +55,7 @@ export class UsedBy implements MigrationInterface {
       create index known_name_organization on known_name (organization_id);
       select guard_writes('known_name');
 
-      -- [ { "path", "before", "after", "byHand" } ] against what the catalogue showed before.
+      -- [ { "path", "before", "after", "overwritesHandEdit" } ] against what the catalogue showed before.
       alter table project_import add column changes jsonb not null default '[]';
     `);
   }
@@ -58,6 +64,7 @@ export class UsedBy implements MigrationInterface {
     await db.query(`
       alter table project_import drop column changes;
       drop table known_name;
+      drop view usage_candidate;
       drop table usage_claim;
     `);
   }
