@@ -19,9 +19,9 @@ const admission = (organizationId: string, admittedOn = '2026-03-01') => ({
 
 describe('admitting an organization', () => {
   it('takes every step of the way, each with actor, day and reason', async () => {
-    const id = await bed.memberships.admit(operator, admission(await bed.body()));
+    const id = await bed.memberships.admit(operator, admission(await bed.body('ASSOCIATION')));
     const steps: unknown = await bed.dataSource.query(
-      `select state, circle, actor, reason, effective_on::text from membership_step where membership_id = $1 order by id`,
+      `select state, circle, actor, reason, effective_on::text from membership_step where membership_id = $1 order by number`,
       [id],
     );
     const step = { circle: 'BOARD', actor: 'system:test', reason: null, effective_on: '2026-03-01' };
@@ -33,7 +33,7 @@ describe('admitting an organization', () => {
   });
 
   it('tells it on and notes it, in the same transaction', async () => {
-    const organizationId = await bed.body();
+    const organizationId = await bed.body('ASSOCIATION');
     const id = await bed.memberships.admit(operator, admission(organizationId));
     const events: unknown = await bed.dataSource.query(
       `select name, payload from outbox where payload ->> 'organizationId' = $1`,
@@ -53,7 +53,7 @@ describe('admitting an organization', () => {
   });
 
   it('twice is refused, also when both come at once, and leaves nothing half done', async () => {
-    const organizationId = await bed.body();
+    const organizationId = await bed.body('ASSOCIATION');
     const both = await Promise.allSettled(
       [1, 2].map(() => bed.memberships.admit(operator, admission(organizationId))),
     );
@@ -71,14 +71,20 @@ describe('admitting an organization', () => {
 
   it('is refused for what does not exist, what nobody lives in, and a day that is still to come', async () => {
     const forest = await bed.municipality('05982005', 0);
-    const refused = [admission(newId()), admission(forest), admission(await bed.body(), '2026-11-22')];
+    const refused = [
+      admission(newId()),
+      admission(forest),
+      admission(await bed.body('ASSOCIATION'), '2026-11-22'),
+    ];
     const codes: unknown[] = [];
     for (const one of refused) codes.push(await bed.codes(bed.memberships.admit(operator, one)));
     expect(codes).toEqual([['NO_SUCH_ORGANIZATION'], ['NOBODY_LIVES_THERE'], ['DATE_IN_FUTURE']]);
   });
 
   it('is for moderators', async () => {
-    await expect(bed.memberships.admit(anonymous(), admission(await bed.body()))).rejects.toMatchObject({
+    await expect(
+      bed.memberships.admit(anonymous(), admission(await bed.body('ASSOCIATION'))),
+    ).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });
   });

@@ -72,9 +72,11 @@ export class Testbed {
     private readonly database: TestDatabase,
   ) {}
 
-  static async start(): Promise<Testbed> {
+  /** @param connections how many commands may run at once */
+  static async start(connections = 4): Promise<Testbed> {
     const database = await createTestDatabase();
-    return new Testbed(await createDataSource(database.url, organizationsEntities, 4).initialize(), database);
+    const dataSource = createDataSource(database.url, organizationsEntities, connections);
+    return new Testbed(await dataSource.initialize(), database);
   }
 
   async stop(): Promise<void> {

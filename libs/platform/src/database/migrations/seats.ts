@@ -160,7 +160,6 @@ export class Seats implements MigrationInterface {
       alter table membership_step drop column number;
       drop index membership_one_pending;
       drop index membership_one_current;
-      create unique index membership_one_open on membership (organization_id) where state not in ('LEFT', 'DECLINED');
       alter table membership
         drop constraint membership_waits_for_board,
         drop constraint membership_waits,
@@ -168,8 +167,12 @@ export class Seats implements MigrationInterface {
         drop constraint membership_state_check,
         drop column waiting_number;
       select set_config('app.actor', 'system:migration', true);
-      update membership set state = case state when 'WAITING' then 'UNDER_REVIEW' else 'DECLINED' end
-        where state in ('WAITING', 'WITHDRAWN');
+      -- One open membership is all that fits: what a member asks for besides is given up.
+      update membership m set state = 'DECLINED', ended_on = coalesce(ended_on, current_date)
+        where state = 'WITHDRAWN' or state in ('APPLIED', 'UNDER_REVIEW', 'WAITING') and exists (
+          select from membership c where c.organization_id = m.organization_id and c.state in ('ADMITTED', 'SUSPENDED'));
+      update membership set state = 'UNDER_REVIEW' where state = 'WAITING';
+      create unique index membership_one_open on membership (organization_id) where state not in ('LEFT', 'DECLINED');
       alter table membership
         add constraint membership_state_check
           check (state in ('APPLIED', 'UNDER_REVIEW', 'ADMITTED', 'DECLINED', 'LEFT', 'SUSPENDED')),
