@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { UnitOfWork } from '@allmende/platform/database';
 import { newId } from '@allmende/kernel';
-import type { DomainEvent } from '@allmende/events';
+import type { DomainEvent, EventName, EventPayload } from '@allmende/events';
+import { apply, confirm } from './proof/letters.js';
 import { seed, World } from './proof/world.js';
 import { FanOut } from './fan-out.js';
 
@@ -28,11 +29,9 @@ async function projectWith(followers: number): Promise<string> {
 }
 
 /** Statements that telling one event takes. */
-function statementsOf(projectId: string): Promise<number> {
-  const event: DomainEvent<'project.changed'> = {
-    id: newId(),
-    name: 'project.changed',
-    payload: { projectId, changed: ['name'] },
+function statementsOf<Name extends EventName>(name: Name, payload: EventPayload<Name>): Promise<number> {
+  const event: DomainEvent<Name> = {
+    ...{ id: newId(), name, payload },
     occurredAt: new Date(),
     actor: 'system:test',
   };
@@ -46,11 +45,25 @@ function statementsOf(projectId: string): Promise<number> {
 describe('the cost of fanning out', () => {
   it('is the same number of statements for 10 followers and for 1000', async () => {
     const [few, many] = [await projectWith(10), await projectWith(1000)];
-    expect([await statementsOf(few), await statementsOf(many)]).toEqual([3, 3]);
+    const telling = (projectId: string) => statementsOf('project.changed', { projectId, changed: ['name'] });
+    expect([await telling(few), await telling(many)]).toEqual([3, 3]);
     const [{ written }] = (await world.rows<{ written: number }>(
       `select count(*)::int as written from delivery d join notice n on n.id = d.notice_id where n.subject_id = $1`,
       [many],
     )) as [{ written: number }];
     expect(written).toBe(2000);
+  });
+
+  it('is the same when an event is told in several notices, one of them a letter', async () => {
+    const organizationId = await world.organization('Bretten');
+    const applicationId = await apply(world, organizationId);
+    await confirm(world, applicationId);
+    for (const name of ['one', 'two', 'three']) await world.moderator(name);
+    const event = { applicationId, organizationId, circle: 'NETWORK' };
+    expect(await statementsOf('application.submitted', event)).toBe(3);
+    const [{ written }] = (await world.rows<{ written: number }>(
+      `select count(*)::int as written from delivery where topic in ('PERSONAL', 'MODERATION')`,
+    )) as [{ written: number }];
+    expect(written).toBe(1 + 3 * 2);
   });
 });

@@ -147,6 +147,67 @@ describe('fanning out an event', () => {
     ]);
   });
 
+  it('asks nobody whose role does not count today', async () => {
+    const [project, asking, leader] = [
+      await world.project('Windows'),
+      await world.organization('Windowasking'),
+      await world.organization('Windowlead'),
+    ];
+    await world.participation(project, leader, 'LEADING');
+    for (const [name, from, until] of [
+      ['before', 1, 2],
+      ['after', -2, -1],
+      ['within', -1, 1],
+    ] as const)
+      await world.write(
+        `insert into role_grant (id, account_id, role, organization_id, valid_from, valid_until, created_at)
+         values ($1, $2, 'DEPUTY', $3, current_date + $4::int, current_date + $5::int, now())`,
+        [newId(), await world.account(`deputy-${name}`), leader, from * 3, until * 3],
+      );
+    const event = await world.tell('participation.proposed', {
+      ...joining(project, asking),
+      kind: 'LEADING',
+    });
+    await world.allSent();
+    expect(await world.deliveries(event)).toEqual([
+      'deputy-within EMAIL CONSENT SENT',
+      'deputy-within IN_APP CONSENT SENT',
+    ]);
+  });
+
+  it('tells the people of an organization that it has left, although their roles rest from then on', async () => {
+    const left = await world.organization('Ausgeschieden');
+    await world.write(
+      `insert into membership (id, organization_id, circle, state, applied_on, admitted_on, ended_on, created_at, updated_at)
+       values ($1, $2, 'NETWORK', 'LEFT', '2025-01-01', '2025-01-01', current_date, now(), now())`,
+      [newId(), left],
+    );
+    const [colleague, follower] = [await world.account('rests'), await world.account('watches')];
+    await world.grant(colleague, left);
+    await world.follow(follower, { organizationId: left });
+    await world.moderator('leads');
+    const payload = { organizationId: left, circle: 'NETWORK', reason: 'Haushalt.', into: null };
+    const event = await world.tell('membership.left', payload);
+    await world.allSent();
+    const who = (await world.deliveries(event)).filter((delivery) => delivery.includes('IN_APP'));
+    expect(who).toEqual([
+      'leads IN_APP MODERATION SENT',
+      'rests IN_APP MEMBERSHIP SENT',
+      'watches IN_APP MEMBERSHIP SENT',
+    ]);
+    const readers = await world.rows<{ name: string; knowsWhy: boolean }>(
+      `select a.display_name as name, n.text_de like '%Haushalt.%' as "knowsWhy" from delivery d
+       join notice n on n.id = d.notice_id join account a on a.id = d.account_id
+       where n.event_id = $1 and d.channel = 'IN_APP' order by name`,
+      [event],
+    );
+    expect(readers).toEqual([
+      { name: 'leads', knowsWhy: true },
+      { name: 'rests', knowsWhy: true },
+      { name: 'watches', knowsWhy: false },
+    ]);
+  });
+
   it('tells an event once, however often its job runs', async () => {
     const [project, organization, account] = [
       await world.project('Once'),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId, toNodeId } from '@allmende/kernel';
+import { invite } from './proof/letters.js';
 import { linkSecret, TestApi } from './proof/test-api.js';
 import { person, World } from './proof/world.js';
 import { NotificationTopic } from './topics.js';
@@ -18,11 +19,7 @@ beforeAll(async () => {
   reader = await world.account('reader');
   api.actors.set('reader', person(reader));
   api.actors.set('other', person(await world.account('other')));
-  const moderator = await world.account('moderator');
-  await world.write(
-    `insert into role_grant (id, account_id, role, created_at) values ($1, $2, 'MODERATOR', now())`,
-    [newId(), moderator],
-  );
+  const moderator = await world.moderator('moderator');
   api.actors.set('moderator', person(moderator, [{ role: 'MODERATOR', organizationId: null }]));
   project = await world.project('OPSI');
 });
@@ -127,7 +124,7 @@ describe('the inbox', () => {
       {
         topic: 'PROJECT_ACTIVITY',
         title: 'Der Eintrag „OPSI“ wurde geändert',
-        text: 'Geändert: name, url',
+        text: 'Geändert: Name, Quellcode. Auf der Seite des Projekts steht der neue Stand.',
         readAt: null,
       },
     ]);
@@ -160,16 +157,23 @@ describe('preferences', () => {
   it('are there for every topic and channel, and change for the person herself', async () => {
     const input = { topic: 'MEMBERSHIP', channel: 'EMAIL', cadence: 'OFF' };
     const { data } = await ask('reader', set, { input });
-    expect(data.setNotificationPreference.viewer.preferences).toHaveLength(8);
+    const topics = data.setNotificationPreference.viewer.preferences.map(({ topic }) => topic);
+    expect(topics).toHaveLength(10);
+    expect(topics).not.toContain('MODERATION');
     expect(data.setNotificationPreference.viewer.preferences).toContainEqual({ ...input, changeable: true });
     const others = (await ask('other', `{ viewer { preferences { cadence } } }`)).data.viewer.preferences;
     expect(new Set(others.map(({ cadence }) => cadence))).toEqual(new Set(['IMMEDIATE']));
   });
 
-  it('do not let requests for consent be switched off', async () => {
-    const { data } = await ask('reader', set, {
-      input: { topic: 'CONSENT', channel: 'EMAIL', cadence: 'OFF' },
-    });
+  it('of moderation are shown to moderators, who may switch it off', async () => {
+    const input = { topic: 'MODERATION', channel: 'EMAIL', cadence: 'OFF' };
+    const { viewer } = (await ask('moderator', set, { input })).data.setNotificationPreference;
+    expect(viewer.preferences).toHaveLength(12);
+    expect(viewer.preferences).toContainEqual({ ...input, changeable: true });
+  });
+
+  it.each(['CONSENT', 'PERSONAL'])('do not let %s be switched off', async (topic) => {
+    const { data } = await ask('reader', set, { input: { topic, channel: 'EMAIL', cadence: 'OFF' } });
     expect(data.setNotificationPreference).toEqual({
       viewer: null,
       userErrors: [{ code: 'NOT_CHANGEABLE', path: ['input', 'topic'] }],
@@ -197,6 +201,19 @@ describe('deliveries', () => {
     });
     expect((await ask('moderator', retry, { ids })).data.retryDeliveries.count).toBe(0);
     await world.allSent();
+  });
+});
+
+describe('letters', () => {
+  it('stand among the deliveries by their address', async () => {
+    const organization = await world.organization('Bretten');
+    const invitationId = await invite(world, organization, 'eingeladen@example.org');
+    await world.tell('invitation.sent', { invitationId, organizationId: organization, role: 'COORDINATOR' });
+    await world.allSent();
+    const query = `{ deliveries(state: SENT, first: 1) { nodes { id title state channel address recipient { id } } } }`;
+    expect((await ask('moderator', query)).data.deliveries.nodes).toMatchObject([
+      { channel: 'EMAIL', state: 'SENT', address: 'eingeladen@example.org', recipient: null },
+    ]);
   });
 });
 

@@ -117,6 +117,15 @@ export class World {
     return id;
   }
 
+  async moderator(name: string): Promise<string> {
+    const id = await this.account(name);
+    await this.write(
+      `insert into role_grant (id, account_id, role, created_at) values ($1, $2, 'MODERATOR', now())`,
+      [newId(), id],
+    );
+    return id;
+  }
+
   grant(accountId: string, organizationId: string, role: Role = 'COORDINATOR'): Promise<void> {
     return this.write(
       `insert into role_grant (id, account_id, role, organization_id, created_at) values ($1, $2, $3, $4, now())`,
@@ -180,11 +189,11 @@ export class World {
     });
   }
 
-  /** What was written for an event, as `name channel topic state`, sorted. */
+  /** What was written for an event, as `name channel topic state`, sorted; a letter has its address for a name. */
   async deliveries(eventId: string): Promise<string[]> {
     const rows = await this.rows<Record<string, string>>(
-      `select a.display_name as name, d.channel, d.topic, d.state
-       from delivery d join notice n on n.id = d.notice_id join account a on a.id = d.account_id
+      `select coalesce(a.display_name, d.address) as name, d.channel, d.topic, d.state
+       from delivery d join notice n on n.id = d.notice_id left join account a on a.id = d.account_id
        where n.event_id = $1`,
       [eventId],
     );
