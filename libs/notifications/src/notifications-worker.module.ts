@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { loadSecret, type Config } from '@allmende/platform/config';
 import { FanOut } from './fan-out.js';
+import { FollowSuccession } from './follow-succession.js';
 import { mailJob } from './mail-job.js';
 import { lanes, MAIL_SETTINGS, MailDelivery, type MailSettings } from './mail-delivery.js';
 import { Mailer } from './mailer.js';
@@ -16,6 +17,8 @@ export class NotificationsWorkerModule {
     return {
       module: NotificationsWorkerModule,
       providers: [
+        // Before the fan-out: followers of the old territory are told with those of the new one.
+        FollowSuccession,
         FanOut,
         MailDelivery,
         MailSweeper,
