@@ -121,12 +121,40 @@ function addAccount(parent: Command): void {
     .description('let a disabled account in again, with its roles and tokens')
     .addHelpText('after', example('allmende account enable kaethe.muster@example.org'))
     .action(run(() => import('./commands/account-enable.js')));
+  addAccountChanges(parent);
   parent
     .command('list')
     .description('list all accounts with state and roles')
     .option('--json', 'print it as JSON')
     .addHelpText('after', example('allmende account list'))
     .action(run(() => import('./commands/account-list.js')));
+}
+
+function addAccountChanges(parent: Command): void {
+  const anyRole = ['MODERATOR', ...roles];
+  parent
+    .command('role <email>')
+    .description('give an account a role, or take one away; it counts from the next request on')
+    .addOption(new Option('--give <role>', 'what it is from now on').choices(anyRole))
+    .addOption(new Option('--end <role>', 'what it is no longer').choices(anyRole).conflicts('give'))
+    .option('--organization <key|id>', 'for every role but MODERATOR: official key (AGS, ARS) or id (org_…)')
+    .addOption(new Option('--from <date>', 'first day of a DEPUTY').conflicts('end'))
+    .addOption(new Option('--until <date>', 'last day of a DEPUTY').conflicts('end'))
+    .option('--force', 'end it even if nobody coordinates or moderates then')
+    .addHelpText(
+      'after',
+      example(
+        'allmende account role ole.muster@example.org --give COORDINATOR --organization 05913000',
+        'allmende account role ole.muster@example.org --give DEPUTY --organization 05913000 --until 2027-03-31',
+        'allmende account role kaethe.muster@example.org --end MODERATOR',
+      ),
+    )
+    .action(run(() => import('./commands/account-role.js')));
+  parent
+    .command('reset-password <email>')
+    .description('set a new password; it is asked for, or read as one line from stdin; sessions end')
+    .addHelpText('after', example('allmende account reset-password ole.muster@example.org'))
+    .action(run(() => import('./commands/account-reset-password.js')));
 }
 
 /** Those that count for one organization. */
