@@ -5,12 +5,21 @@ export const paths = {
   member: (id: string) => `/mitglieder/${encodeURIComponent(id)}`,
   /** What the people of an organization keep: roles, office, confirmations. */
   manageMember: (id: string) => `/mitglieder/${encodeURIComponent(id)}/verwalten`,
+  manageMembership: (id: string) => `/mitglieder/${encodeURIComponent(id)}/verwalten/mitgliedschaft`,
+  manageOffice: (id: string) => `/mitglieder/${encodeURIComponent(id)}/verwalten/koordinierungsstelle`,
+  manageUsage: (id: string) => `/mitglieder/${encodeURIComponent(id)}/verwalten/nachnutzung`,
+  manageDecisions: (id: string) => `/mitglieder/${encodeURIComponent(id)}/verwalten/beschluesse`,
+  manageAssociation: (id: string) => `/mitglieder/${encodeURIComponent(id)}/verwalten/verbund`,
   network: '/netzwerk',
   circles: '/kreise',
   offices: '/koordinierungsstellen',
   apply: '/mitmachen',
+  /** The same with the organization chosen. */
+  applyFor: (id: string) => `/mitmachen?fuer=${encodeURIComponent(id)}`,
   /** The links in mails carry their token behind `#`: it never reaches a server's log. */
   application: '/antrag',
+  /** The same for people of the organization, who need no token. */
+  ownApplication: (id: string) => `/antrag?nr=${encodeURIComponent(id)}`,
   confirmApplication: '/antrag/bestaetigen',
   invitation: '/einladung',
   forgottenPassword: '/passwort-vergessen',

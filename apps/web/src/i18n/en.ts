@@ -1,47 +1,75 @@
 import account from './en/account.json';
+import application from './en/application.json';
+import apply from './en/apply.json';
+import association from './en/association.json';
 import categories from './en/categories.json';
 import common from './en/common.json';
 import dashboard from './en/dashboard.json';
+import decisions from './en/decisions.json';
+import desk from './en/desk.json';
 import enums from './en/enums.json';
 import errors from './en/errors.json';
 import importing from './en/importing.json';
 import inbox from './en/inbox.json';
+import invitation from './en/invitation.json';
 import legal from './en/legal.json';
+import manage from './en/manage.json';
 import member from './en/member.json';
 import members from './en/members.json';
 import moderation from './en/moderation.json';
+import network from './en/network.json';
+import office from './en/office.json';
 import participation from './en/participation.json';
+import password from './en/password.json';
+import people from './en/people.json';
 import picker from './en/picker.json';
 import preferences from './en/preferences.json';
 import projectEntry from './en/projectEntry.json';
 import projectPage from './en/projectPage.json';
 import projects from './en/projects.json';
+import seat from './en/seat.json';
+import seats from './en/seats.json';
 import signIn from './en/signIn.json';
 import start from './en/start.json';
 import tokens from './en/tokens.json';
 import unsubscribe from './en/unsubscribe.json';
+import usage from './en/usage.json';
 
 export default {
   account,
+  application,
+  apply,
+  association,
   categories,
   common,
   dashboard,
+  decisions,
+  desk,
   enums,
   errors,
   importing,
   inbox,
+  invitation,
   legal,
+  manage,
   member,
   members,
   moderation,
+  network,
+  office,
   participation,
+  password,
+  people,
   picker,
   preferences,
   projectEntry,
   projectPage,
   projects,
+  seat,
+  seats,
   signIn,
   start,
   tokens,
   unsubscribe,
+  usage,
 };

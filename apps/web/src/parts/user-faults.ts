@@ -16,15 +16,16 @@ interface Shown {
 const none: Shown = { errors: [], summary: [] };
 
 /**
- * Ties the `userErrors` of a command to the fields of its form. The names of the fields are those of the input; an
- * error that names no field is linked to the first one, so that it is never lost.
+ * Ties the `userErrors` of a command to the fields of its form. The names of the fields are those of the input, with dots
+ * where one input holds another; an error that names no field is linked to the first one, so that it is never lost.
  * @param labels name of each field as the reader sees it
  */
 export function useFieldFaults<Name extends string>(labels: Record<Name, string>) {
   const prefix = useId();
   const [shown, setShown] = useState<Shown>(none);
   const names = Object.keys(labels) as Name[];
-  const nameOf = ({ path }: UserError) => names.find((name) => name === path[1]);
+  const nameOf = ({ path: [, ...place] }: UserError) =>
+    names.find((name) => name === place.join('.')) ?? names.find((name) => name === place[0]);
   const id = (name: Name | undefined) => `${prefix}-${name ?? names[0]}`;
   const message = (error: UserError) => {
     const name = nameOf(error);

@@ -27,6 +27,8 @@ export function ModerationFrame(props: ModerationFrameProps) {
               label={t('moderation.sections')}
               here={props.here}
               links={[
+                { href: paths.applications, label: t('desk.title') },
+                { href: paths.seats, label: t('moderation.seats') },
                 { href: paths.auditLog, label: t('moderation.log') },
                 { href: paths.deliveries, label: t('moderation.deliveries') },
               ]}
