@@ -1,15 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from '@allmende/audit';
+import { identityEntities } from '@allmende/identity';
 import { ConfigModule, type Config } from '@allmende/platform/config';
 import { DatabaseModule } from '@allmende/platform/database';
+import { OutboxModule } from '@allmende/platform/outbox';
 import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox-relay';
 import { QueueModule, queueConnection } from '@allmende/platform/queue';
+import { organizationsEntities } from '@allmende/organizations';
+import { OrganizationsWorkerModule } from '@allmende/organizations/worker';
+import { ProjectsWorkerModule } from '@allmende/projects/worker';
 import { mailJob, NotificationsWorkerModule } from '@allmende/notifications/worker';
 import { Health } from './health.js';
 
 /** Every kind of job there is; each has exactly one handler in this process. */
 export const jobKinds = [processEventJob, mailJob];
 
-/** Outbox relay, queue and all that works behind it. */
+/** Outbox relay, queue, and what the rooms do about events. */
 @Module({})
 export class WorkerModule {
   static forRoot(config: Config, databaseUrl: string, smtpUrl: string): DynamicModule {
@@ -17,9 +23,13 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot(databaseUrl, []),
+        DatabaseModule.forRoot(databaseUrl, [...identityEntities, ...organizationsEntities]),
+        AuditModule,
+        OutboxModule,
         QueueModule.forRoot(queueConnection(config.redisUrl, databaseUrl), jobKinds),
         OutboxRelayModule,
+        OrganizationsWorkerModule,
+        ProjectsWorkerModule,
         NotificationsWorkerModule.forRoot(config, smtpUrl),
       ],
       providers: [Health],

@@ -80,7 +80,9 @@ export class Application implements Node {
   viewerCanAnswer: boolean;
   @Field({ description: 'True when the viewer speaks for the applicant and it is not too late.' })
   viewerCanWithdraw: boolean;
-  @Field({ description: 'True when the viewer may ask, recommend and decide: a moderator, while it is open.' })
+  @Field({
+    description: 'True when the viewer may ask, recommend and decide: a moderator, while it is open.',
+  })
   viewerCanDecide: boolean;
 }
 
