@@ -239,3 +239,21 @@ describe('the link of a letter', () => {
     expect(await world.deliveries(event)).toEqual([]);
   });
 });
+
+describe('the address of a letter', () => {
+  it('is forgotten thirty days after it was sent, while what people with accounts were told stays', async () => {
+    const id = await apply(world, bretten, { email: 'vergessen@example.org' });
+    await confirm(world, id);
+    await world.moderator('archive');
+    const event = await world.tell('application.submitted', asked(id));
+    await world.allSent();
+    clock.advance(29 * 86_400_000);
+    await world.app.get(MailSweeper).forget();
+    expect(await world.deliveries(event)).toContain('vergessen@example.org EMAIL PERSONAL SENT');
+    clock.advance(2 * 86_400_000);
+    await world.app.get(MailSweeper).forget();
+    const left = await world.deliveries(event);
+    expect(left.filter((delivery) => delivery.includes('vergessen@'))).toEqual([]);
+    expect(left).toContain('archive IN_APP MODERATION SENT');
+  });
+});

@@ -9,7 +9,7 @@ export const applicationDeskPath = (id: string): string =>
   `/moderation/antraege/${toNodeId('Application', id)}`;
 export const territoryPath = '/moderation/gebietsaenderungen';
 export const usageQueuePath = '/moderation/nachnutzung';
-export const accountPath = '/konto';
+export const forgottenPasswordPath = '/passwort-vergessen';
 export const preferencesPath = '/konto/benachrichtigungen';
 
 /** Pages that letters lead to; the signed token is appended behind `#`, so that it reaches no server's log. */

@@ -1,7 +1,7 @@
 import type { EventPayload } from '@allmende/events';
 import type { Facts } from '../facts.js';
 import type { Localized } from '../localized.js';
-import { accountPath, invitationPath, manageOrganizationPath, newPasswordPath } from '../paths.js';
+import { forgottenPasswordPath, invitationPath, manageOrganizationPath, newPasswordPath } from '../paths.js';
 import { NotificationTopic } from '../topics.js';
 import { inPerson, letter, moderators, onOrganization, type NoticeDraft, type Templates } from './draft.js';
 import { dayInWords, momentInWords, paragraphs, roleName } from './words.js';
@@ -131,10 +131,10 @@ const passwordReset = (accountId: string): NoticeDraft => ({
   subject: { type: 'Account', id: accountId },
   title: { de: 'Ihr Passwort wurde geändert', en: 'Your password was changed' },
   text: {
-    de: 'Das Passwort Ihres Kontos wurde über einen Link per Mail neu gesetzt, alle anderen Anmeldungen sind beendet. Waren Sie das nicht, setzen Sie bitte sofort ein neues Passwort und benachrichtigen Sie die Moderation.',
-    en: 'The password of your account was set anew by a link in a mail, and all other sessions were ended. If it was not you, please set a new password at once and tell the moderators.',
+    de: 'Das Passwort Ihres Kontos wurde neu gesetzt, alle Anmeldungen sind beendet. Haben Sie das weder selbst getan noch darum gebeten, setzen Sie bitte sofort über den Link in dieser Mail ein neues Passwort und benachrichtigen Sie die Moderation.',
+    en: 'The password of your account was set anew, and all sessions were ended. If you neither did this yourself nor asked for it, please set a new password at once by the link in this mail and tell the moderators.',
   },
-  path: accountPath,
+  path: forgottenPasswordPath,
   membersOnly: false,
   link: null,
   audiences: inPerson(accountId),

@@ -28,6 +28,7 @@ export class Letters implements MigrationInterface {
           when address is not null then channel = 'EMAIL' and num_nonnulls(account_id, endpoint_id) = 0
           else endpoint_id is null and account_id is not null end),
         add constraint delivery_letter check (num_nonnulls(address, reader_name, reader_locale) in (0, 3));
+      create index delivery_letters on delivery (address) where address is not null;
     `);
   }
 
@@ -35,6 +36,7 @@ export class Letters implements MigrationInterface {
     await db.query(`
       select set_config('app.actor', 'system:migration', true);
       delete from delivery where address is not null;
+      drop index delivery_letters;
       alter table delivery
         drop constraint delivery_letter,
         drop constraint delivery_check,
