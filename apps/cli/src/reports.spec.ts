@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { FoundChange } from '@allmende/organizations';
 import { reportOf, summaryOf as summaryOfFiles, type ProjectLine } from './commands/import-project.js';
 import { summaryOf as summaryOfRegister } from './commands/import-register.js';
 import { table } from './output.js';
@@ -49,7 +50,13 @@ describe('the report on project files', () => {
 describe('the report on a register', () => {
   const counts = (added: number, changed: number, unchanged: number) => ({ new: added, changed, unchanged });
   const fault = (line: number) => ({ line, code: 'BAD_KEY', text: { de: 'Falsch.', en: 'Wrong.' } });
-  const report = { asOf: '2023-11-30', municipalities: counts(10_970, 1, 10), districts: counts(400, 0, 0) };
+  const report = {
+    asOf: '2023-11-30',
+    municipalities: counts(10_970, 1, 10),
+    districts: counts(400, 0, 0),
+    changes: [],
+    notConcluded: null,
+  };
 
   it('counts what came in, then names broken lines by their numbers', () => {
     expect(summaryOfRegister({ ...report, faults: [fault(7), fault(99)] })).toEqual([
@@ -59,12 +66,54 @@ describe('the report on a register', () => {
     ]);
   });
 
+  it('names every territorial change: what became of whom, why, and what keeps it waiting', () => {
+    const reason = { de: 'Deshalb.', en: 'That is why.' };
+    const gone = { oldKey: '05982001', oldName: 'Adorf', reason, candidates: [] };
+    const heir = { newKey: '05982003', newName: 'Cestadt' };
+    const changes: FoundChange[] = [
+      { ...gone, ...heir, kind: 'MERGED', state: 'APPLIED', hanging: hanging(false) },
+      { ...gone, ...heir, kind: 'MERGED', state: 'PROPOSED', hanging: { ...hanging(true), people: 2 } },
+      { ...gone, ...heir, kind: 'RENAMED', newKey: '05982001', state: 'APPLIED', hanging: null },
+      {
+        ...{ ...gone, newKey: null, newName: null, kind: 'VANISHED', state: 'PROPOSED' },
+        ...{
+          hanging: hanging(false),
+          candidates: [{ officialKey: '05982003', name: 'Cestadt', why: reason }],
+        },
+      },
+    ];
+    expect(summaryOfRegister({ ...report, faults: [], changes }).slice(1)).toEqual([
+      '4 territorial changes, 2 for a moderator to confirm:',
+      '  merged: 05982001 Adorf → 05982003 Cestadt (applied)',
+      '    That is why.',
+      '  merged: 05982001 Adorf → 05982003 Cestadt (waits; on it: a membership, 3 participations, 2 people)',
+      '    That is why.',
+      '  renamed: 05982001 Adorf → 05982001 Cestadt (applied)',
+      '    That is why.',
+      '  vanished: 05982001 Adorf → successor unknown (waits; nothing hangs on it)',
+      '    That is why.',
+      '    perhaps 05982003 Cestadt: That is why.',
+    ]);
+  });
+
+  it('says plainly when nothing was concluded from what is missing', () => {
+    const notConcluded = { de: 'Nichts.', en: 'Nothing is concluded.' };
+    expect(summaryOfRegister({ ...report, faults: [fault(7)], notConcluded }).slice(1)).toEqual([
+      'Nothing is concluded.',
+      'line 7: Wrong.',
+    ]);
+  });
+
   it('names a hundred lines and counts the rest', () => {
     const faults = Array.from({ length: 130 }, (_, index) => fault(index + 1));
     const said = summaryOfRegister({ ...report, faults });
     expect(said).toHaveLength(102);
     expect(said.at(-1)).toBe('and 30 more lines; --json names them all');
   });
+});
+
+const hanging = (anything: boolean) => ({
+  ...{ anything, membership: anything, participations: anything ? 3 : 0, people: 0 },
 });
 
 describe('progress where nobody looks on', () => {
