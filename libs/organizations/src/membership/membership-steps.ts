@@ -53,16 +53,13 @@ export class MembershipSteps {
   }
 
   /** Begins a membership as an application. */
-  async begin(tx: Tx, actor: Actor, beginning: Beginning): Promise<MembershipEntity> {
-    const { organizationId, circle, founding = false, on = this.today() } = beginning;
-    const now = this.clock.now();
-    const membership = tx.create(MembershipEntity, {
-      ...{ id: newId(), organizationId, circle, state: 'APPLIED', founding, appliedOn: on },
-      ...{ admittedOn: null, endedOn: null, waitingNumber: null, createdAt: now, updatedAt: now },
-    });
-    await tx.insert(MembershipEntity, membership);
-    await this.note(tx, actor, membership, { reason: null, on });
-    return membership;
+  begin(tx: Tx, actor: Actor, beginning: Beginning): Promise<MembershipEntity> {
+    return this.insert(tx, actor, beginning, 'APPLIED', null);
+  }
+
+  /** Begins a membership that nobody had to ask for, since it goes on from another one: it counts at once. */
+  enter(tx: Tx, actor: Actor, beginning: Beginning, reason: string): Promise<MembershipEntity> {
+    return this.insert(tx, actor, beginning, 'ADMITTED', reason);
   }
 
   /** Takes one step of the machine. Whoever begins to wait comes last. */
@@ -105,15 +102,6 @@ export class MembershipSteps {
     });
   }
 
-  /** A whole way at once: applied, reviewed, admitted on one day. */
-  async enter(tx: Tx, actor: Actor, beginning: Beginning, reason: string): Promise<MembershipEntity> {
-    const membership = await this.begin(tx, actor, beginning);
-    const { on } = beginning;
-    await this.take(tx, actor, membership, 'UNDER_REVIEW', { reason: null, on });
-    await this.admit(tx, actor, membership, { reason, on });
-    return membership;
-  }
-
   /** What is asked for, with its application and its place on the waiting list, is asked for by another one from now on. */
   async handOn(tx: Tx, pending: MembershipEntity, organizationId: string): Promise<void> {
     Object.assign(pending, { organizationId, updatedAt: this.clock.now() });
@@ -128,6 +116,24 @@ export class MembershipSteps {
   async markFounding(tx: Tx, membership: MembershipEntity): Promise<void> {
     Object.assign(membership, { founding: true, updatedAt: this.clock.now() });
     await tx.save(membership);
+  }
+
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    { organizationId, circle, founding = false, on = this.today() }: Beginning,
+    state: 'APPLIED' | 'ADMITTED',
+    reason: string | null,
+  ): Promise<MembershipEntity> {
+    const now = this.clock.now();
+    const membership = tx.create(MembershipEntity, {
+      ...{ id: newId(), organizationId, circle, state, founding, appliedOn: on },
+      ...{ admittedOn: state === 'ADMITTED' ? on : null, endedOn: null, waitingNumber: null },
+      ...{ createdAt: now, updatedAt: now },
+    });
+    await tx.insert(MembershipEntity, membership);
+    await this.note(tx, actor, membership, { reason, on });
+    return membership;
   }
 
   private async note(
