@@ -133,16 +133,27 @@ describe('a token that no longer counts', () => {
     expect(body.data).toEqual({ viewer: null });
   });
 
-  it('loses at once what its owner loses', async () => {
+  it('loses at once what its owner loses, and is dead when nothing is left', async () => {
     const machine = await house.machineOf('partner', ...tokenScopes);
     const organizations =
       '{ organization(officialKey: "05913000") { viewerCanAct } projects { totalCount } }';
     expect(await machine.data(organizations)).toMatchObject({ projects: { totalCount: 2 } });
-    const { accountId } = house.world.people.partner;
+    const { accountId, organizationId } = house.world.people.partner;
+    const dead = async () => expect((await machine.error(organizations))?.code).toBe('UNAUTHENTICATED');
+    // The role rests with the membership, and the token with the role.
+    const become = (state: 'LEFT' | 'ADMITTED') =>
+      house.write(
+        `update membership set state = $2::text, ended_on = case when $2 = 'LEFT' then admitted_on end where organization_id = $1`,
+        [organizationId, state],
+      );
+    await become('LEFT');
+    await dead();
+    await become('ADMITTED');
+    expect(await machine.data(organizations)).toMatchObject({ projects: { totalCount: 2 } });
     await house.write('delete from role_grant where account_id = $1', [accountId]);
-    expect(await machine.data(organizations)).toMatchObject({ projects: { totalCount: 1 } });
+    await dead();
     await house.write(`update account set state = 'DISABLED' where id = $1`, [accountId]);
-    expect((await machine.error(organizations))?.code).toBe('UNAUTHENTICATED');
+    await dead();
   });
 });
 

@@ -2,6 +2,7 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
+  isRequiredArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -37,7 +38,7 @@ function fieldOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, d
 /** One document per query that needs no argument, three objects deep. */
 export function rootRoadsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getQueryType()!.getFields())
-    .filter(({ args }) => args.every(({ name }) => name !== 'id' && name !== 'text'))
+    .filter(({ args }) => args.every((arg) => !isRequiredArgument(arg) && arg.name !== 'id'))
     .map((field) => `{ ${fieldOf(schema, field, 3)} }`);
 }
 

@@ -22,7 +22,7 @@ const matrix = `
   request        -       -     x        x       x               -                x      x        x               x
   endReason      -       -     x        x       x               -                x      x        x               x
   email          -       -     -        -       -               -                -      x        x               x
-  role           -       -     -        -       -               -                x      -        -               x
+  role           -       -     -        -       -               -                x      x        -               x
   tokenName      -       -     -        -       -               -                -      x        -               x
   browser        -       -     -        -       -               -                -      x        -               -
   noticeTitle    -       -     -        -       -               -                -      x        -               x

@@ -1,7 +1,9 @@
-import { Sessions } from '@allmende/identity';
-import { newId, systemActor, toNodeId, type NodeType } from '@allmende/kernel';
+import { Accounts, Invitations, PasswordResets, Sessions } from '@allmende/identity';
+import { newId, systemActor, toNodeId, type NodeType, type Role } from '@allmende/kernel';
+import { SignedLinks } from '@allmende/platform/config';
 import { Participations, ProjectService, type ParticipationKind } from '@allmende/projects';
 import type { House } from '../support/house.js';
+import { password } from '../support/people.js';
 import { notify } from '../support/world.js';
 
 const operator = systemActor('test');
@@ -76,5 +78,38 @@ export class Stage {
       [projectId],
     );
     return toNodeId('Project', projectId);
+  }
+
+  /** Somebody new of Dortmund, by the ids of account and role. */
+  async colleague(role: Role = 'VIEWER'): Promise<{ account: string; grant: string }> {
+    const { app, world } = this.house;
+    const person = { email: `${newId()}@example.org`, displayName: 'Neu', password };
+    const grant = { role, organizationId: world.organizations.dortmund };
+    const accountId = await app.get(Accounts).create(operator, { ...person, grant });
+    const [row] = await this.house.rows<{ id: string }>('select id from role_grant where account_id = $1', [
+      accountId,
+    ]);
+    return { account: toNodeId('Account', accountId), grant: toNodeId('Grant', row!.id) };
+  }
+
+  /** Dortmund asks somebody in who has no account. */
+  async invitation(): Promise<{ invitation: string; token: string }> {
+    const { app, world } = this.house;
+    const wish = { organizationId: world.organizations.dortmund, role: 'VIEWER' as const };
+    const id = await app.get(Invitations).invite(operator, { ...wish, email: `${newId()}@example.org` });
+    const token = app.get(SignedLinks).sign('invitation', id);
+    return { invitation: toNodeId('Invitation', id), token };
+  }
+
+  /** Token of a link with which somebody new of Dortmund may set her password. */
+  async resetLink(): Promise<string> {
+    const { app } = this.house;
+    const email = `${newId()}@example.org`;
+    await app.get(Accounts).create(operator, { email, displayName: 'Neu', password });
+    await app.get(PasswordResets).request(operator, email);
+    const [row] = await this.house.rows<{ id: string }>('select id from password_reset where email = $1', [
+      email,
+    ]);
+    return app.get(SignedLinks).sign('password-reset', row!.id);
   }
 }

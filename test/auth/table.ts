@@ -44,23 +44,31 @@ export const table = `
   Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.invitation                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.organization                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.organizations                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
   Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.endRole                   -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.follow                    notifications:write   sign-in   sign-in   missing ok      ok          ok      ok        no       ok     ok
+  Mutation.handOverRole              -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.importPubliccode          projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
+  Mutation.inviteToOrganization      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.joinProject               participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.retryDeliveries           notifications:write   sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.revokeApiToken            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.revokeInvitation          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.revokeSession             -                     sign-in   sign-in   missing missing ok          missing missing   no       no     no
   Mutation.setNotificationPreference -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.setProjectLifecycle       projects:write        sign-in   sign-in   no      no      no          no      ok        no       no     no

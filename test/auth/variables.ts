@@ -11,12 +11,15 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
   'Query.auditEntries': async () => ({ first: 1 }),
+  'Query.invitation': async (stage) => ({ token: (await stage.invitation()).token }),
   'Query.node': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),
   'Query.project': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),
   'Query.projects': async () => ({ first: 1, filter: { text: secrets.hiddenProject } }),
   'Query.organization': async () => ({ officialKey: '05913000' }),
   'Query.organizations': async () => ({ first: 1 }),
 
+  'Mutation.acceptInvitation': async (stage) =>
+    input({ token: (await stage.invitation()).token, displayName: 'Neu', password }),
   'Mutation.answerLeadership': async (stage) =>
     input({ participationId: await stage.request(), accept: true }),
   'Mutation.changePassword': async () => input({ currentPassword: password, newPassword: password }),
@@ -24,6 +27,18 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     input({ name: 'Neu', organizationId: stage.dortmund, scopes: ['read'], expiresOn: '2026-12-31' }),
   'Mutation.createProject': async () => input({ name: `Neu ${newId()}`, shortDescription: 'Ein Versuch.' }),
   'Mutation.endParticipation': async (stage) => input({ participationId: await stage.participation() }),
+  'Mutation.endRole': async (stage) => input({ grantId: (await stage.colleague()).grant }),
+  'Mutation.handOverRole': async (stage) =>
+    input({
+      grantId: (await stage.colleague('REPRESENTATIVE')).grant,
+      toAccountId: (await stage.colleague()).account,
+    }),
+  'Mutation.inviteToOrganization': async (stage) =>
+    input({ organizationId: stage.dortmund, role: 'VIEWER', email: `${newId()}@example.org` }),
+  'Mutation.requestPasswordReset': async () => input({ email: `${newId()}@example.org` }),
+  'Mutation.resetPassword': async (stage) => input({ token: await stage.resetLink(), newPassword: password }),
+  'Mutation.revokeInvitation': async (stage) =>
+    input({ invitationId: (await stage.invitation()).invitation }),
   'Mutation.follow': async (stage) => input({ subjectId: stage.id('Project', await stage.project()) }),
   'Mutation.importPubliccode': async () => input({ text: publiccode({ name: 'Neu', repository: newId() }) }),
   'Mutation.joinProject': async (stage) =>

@@ -126,6 +126,24 @@ describe('asking somebody in', () => {
     expect((await coordinator.ask(states)).data).toEqual({ node: { state: 'REVOKED' } });
   });
 
+  it('clears away, with the next one, what nobody accepted for three months', async () => {
+    await ask();
+    const uuid = await uuidOfNewest();
+    const age = (days: number) =>
+      server.write(
+        `update invitation set created_at = now() - interval '200 days', expires_at = now() - make_interval(days => $2)
+         where id = $1`,
+        [uuid, days],
+      );
+    const kept = () => server.db.query('select from invitation where id = $1', [uuid]);
+    await age(89);
+    await ask();
+    expect(await kept()).toHaveLength(1);
+    await age(91);
+    await ask();
+    expect(await kept()).toEqual([]);
+  });
+
   it('ends with the last day of a deputy, if that comes sooner', async () => {
     const validUntil = dayFromNow(3);
     const { invitation } = await ask({ role: 'DEPUTY', validFrom: dayFromNow(2), validUntil });

@@ -6,6 +6,8 @@ export type InvitationState = 'OPEN' | 'EXPIRED' | 'ACCEPTED' | 'REVOKED';
 
 /** How long a letter may lie (days), unless the days of the deputy are over sooner. */
 export const invitationDays = 14;
+/** How long one that nobody accepted is kept after that (days). */
+export const keptDays = 90;
 
 /** What tells the state of an invitation. */
 export interface InvitationDates {

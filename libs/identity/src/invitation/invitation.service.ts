@@ -13,6 +13,7 @@ import { InvitationEntity } from './invitation.entity.js';
 import {
   alreadyInvited,
   invitationDays,
+  keptDays,
   notOpen,
   notTheHolder,
   stateOf,
@@ -132,13 +133,21 @@ export class Invitations {
     return { id, why: null };
   }
 
-  /** An expired one must not stand in the way of the next; only one can be open. */
+  /**
+   * An expired one must not stand in the way of the next; only one can be open. And nobody's address is kept for good
+   * because she once did not answer.
+   */
   private async clearExpiredIn(tx: Tx, { organizationId, role, email }: Tidy): Promise<void> {
     await tx.query(
       `update invitation set revoked_at = $4
        where organization_id = $1 and role = $2 and email = $3 and expires_at <= $4
          and accepted_at is null and revoked_at is null`,
       [organizationId, role, email, this.clock.now()],
+    );
+    await tx.query(
+      `delete from invitation where id in (select id from invitation
+         where accepted_at is null and expires_at <= $1::timestamptz - make_interval(days => $2) for update skip locked)`,
+      [this.clock.now(), keptDays],
     );
   }
 
