@@ -15,7 +15,7 @@ export type AuditSubjectQuery = {
   node:
     | { __typename: 'Account'; displayName: string; id: string }
     | { __typename: 'ApiToken'; id: string }
-    | { __typename: 'Application'; id: string }
+    | { __typename: 'Application'; id: string; organization: { id: string; name: string } }
     | { __typename: 'AssociationMembership'; id: string }
     | { __typename: 'AuditEntry'; id: string }
     | { __typename: 'CoordinationOffice'; id: string }
@@ -24,7 +24,12 @@ export type AuditSubjectQuery = {
     | { __typename: 'Follow'; id: string }
     | { __typename: 'Grant'; id: string }
     | { __typename: 'Invitation'; id: string }
-    | { __typename: 'Membership'; id: string }
+    | {
+        __typename: 'Membership';
+        circle: Types.MembershipCircle;
+        id: string;
+        organization: { id: string; name: string };
+      }
     | { __typename: 'Notification'; id: string }
     | { __typename: 'Organization'; id: string; organizationName: string }
     | {
@@ -58,6 +63,19 @@ export const AuditSubject = typed<
     }
     ... on Account {
       displayName
+    }
+    ... on Application {
+      organization {
+        id
+        name
+      }
+    }
+    ... on Membership {
+      circle
+      organization {
+        id
+        name
+      }
     }
     ... on Participation {
       kind

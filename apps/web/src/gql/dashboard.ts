@@ -7,7 +7,9 @@ export type Incremental<T> =
 import type * as Types from './schema.js';
 
 import { typed } from '../api/typed-document.js';
-export type DashboardQueryVariables = Exact<{ [key: string]: never }>;
+export type DashboardQueryVariables = Exact<{
+  moderates: boolean;
+}>;
 
 export type DashboardQuery = {
   viewer: {
@@ -53,6 +55,10 @@ export type DashboardQuery = {
       }>;
     };
   } | null;
+  applications?: { totalCount: number };
+  territorialChanges?: { totalCount: number };
+  usageClaims?: { totalCount: number };
+  organizationsWithoutCoordinator?: { totalCount: number };
   projects: {
     nodes: Array<{
       id: string;
@@ -66,7 +72,10 @@ export type DashboardQuery = {
   };
 };
 
-export const Dashboard = typed<DashboardQuery, DashboardQueryVariables>(`query Dashboard {
+export const Dashboard = typed<
+  DashboardQuery,
+  DashboardQueryVariables
+>(`query Dashboard($moderates: Boolean!) {
   viewer {
     id
     unreadCount
@@ -124,6 +133,18 @@ export const Dashboard = typed<DashboardQuery, DashboardQueryVariables>(`query D
         readAt
       }
     }
+  }
+  applications(first: 1) @include(if: $moderates) {
+    totalCount
+  }
+  territorialChanges(first: 1) @include(if: $moderates) {
+    totalCount
+  }
+  usageClaims(first: 1) @include(if: $moderates) {
+    totalCount
+  }
+  organizationsWithoutCoordinator(first: 1) @include(if: $moderates) {
+    totalCount
   }
   projects(first: 3, order: NEWEST) {
     nodes {

@@ -6,7 +6,7 @@ import { useDocument } from '../../api/hooks.js';
 import { QueryView } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
 import { knownValues } from '../../app/url-values.js';
-import { actingOrganizations, useViewerQuery, type ViewerState } from '../../app/viewer.js';
+import { useViewerQuery, type ViewerState } from '../../app/viewer.js';
 import { ApplyPage, type ApplyPageQuery } from '../../gql/apply-page.js';
 import { ApplyForm, type Sent } from './apply-form.js';
 import { circles } from './apply-values.js';
@@ -18,7 +18,7 @@ export function Component() {
 
 function Loader({ viewer }: { viewer: ViewerState }) {
   const [params] = useSearchParams();
-  const [own] = actingOrganizations(viewer);
+  const own = viewer?.grants.find(({ organization }) => organization)?.organization;
   const organizationId = params.get('fuer') ?? own?.id ?? '';
   const query = useDocument(ApplyPage, { organizationId, preselected: organizationId !== '' });
   return <QueryView query={query}>{(page) => <View key={organizationId} page={page} />}</QueryView>;

@@ -7,20 +7,34 @@ import { paths } from '../../app/paths.js';
 import { SignedIn } from '../../app/signed-in.js';
 import { Dashboard, type DashboardQuery } from '../../gql/dashboard.js';
 import { ProjectCard } from '../../parts/project-card.js';
+import { isModerator } from '../moderation/is-moderator.js';
 import { LatestNotices } from './latest-notices.js';
 import { Moderation } from './moderation.js';
 import { organizationsOf, type DashboardViewer, type OwnOrganization } from './own-organizations.js';
 import { OwnParticipations } from './own-participations.js';
 import { Tasks } from './tasks.js';
+import { waitingWork, type WaitingWork } from './waiting-work.js';
 
 export function Component() {
-  return <SignedIn>{({ displayName }) => <DashboardLoader name={displayName} />}</SignedIn>;
+  return (
+    <SignedIn>
+      {(viewer) => <DashboardLoader name={viewer.displayName} moderates={isModerator(viewer)} />}
+    </SignedIn>
+  );
 }
 
-function DashboardLoader({ name }: { name: string }) {
+function DashboardLoader({ name, moderates }: { name: string; moderates: boolean }) {
   return (
-    <QueryView query={useDocument(Dashboard, {})}>
-      {({ viewer, projects }) => viewer && <DashboardView {...{ name, viewer }} newest={projects.nodes} />}
+    <QueryView query={useDocument(Dashboard, { moderates })}>
+      {({ viewer, projects, ...queues }) =>
+        viewer && (
+          <DashboardView
+            {...{ name, moderates, viewer }}
+            newest={projects.nodes}
+            waiting={waitingWork(queues)}
+          />
+        )
+      }
     </QueryView>
   );
 }
@@ -29,19 +43,20 @@ interface DashboardViewProps {
   name: string;
   viewer: DashboardViewer;
   newest: DashboardQuery['projects']['nodes'];
+  moderates: boolean;
+  waiting: WaitingWork[];
 }
 
-function DashboardView({ name, viewer, newest }: DashboardViewProps) {
+function DashboardView({ name, viewer, newest, moderates, waiting }: DashboardViewProps) {
   const { t } = useTranslation();
   const organizations = organizationsOf(viewer);
-  const moderates = viewer.grants.some(({ role }) => role === 'MODERATOR');
   return (
     <Page title={t('dashboard.title')} lead={<Greeting {...{ name, organizations, moderates }} />}>
       <Stack gap="section">
         <Columns
           main={
             <Stack gap="section">
-              <Tasks viewer={viewer} organizations={organizations} moderates={moderates} />
+              <Tasks {...{ viewer, organizations, moderates, waiting }} />
               {moderates && <Moderation />}
               {organizations.map((organization) => (
                 <OwnParticipations key={organization.id} organization={organization} />

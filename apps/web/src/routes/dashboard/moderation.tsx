@@ -3,6 +3,8 @@ import { Card, Grid, Heading, Stack, Text } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 
 const places = [
+  { name: 'applications', href: paths.applications },
+  { name: 'seats', href: paths.seats },
   { name: 'deliveries', href: paths.deliveries },
   { name: 'auditLog', href: paths.auditLog },
   { name: 'importProject', href: paths.importProject },

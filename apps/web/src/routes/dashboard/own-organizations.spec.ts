@@ -22,6 +22,7 @@ const organization = (...nodes: OwnParticipation[]): OwnOrganization => ({
   id: 'org_1',
   name: 'Solingen',
   viewerCanAct: true,
+  usageClaims: { totalCount: 0 },
   participations: { totalCount: nodes.length, nodes },
 });
 

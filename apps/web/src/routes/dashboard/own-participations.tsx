@@ -35,6 +35,10 @@ export function OwnParticipations({ organization }: { organization: OwnOrganizat
         <Link href={paths.member(organization.id)} small>
           {t('dashboard.toMember', { organization: name })}
         </Link>
+        {' · '}
+        <Link href={paths.manageMember(organization.id)} small>
+          {t('dashboard.manage', { organization: name })}
+        </Link>
       </Text>
     </Stack>
   );

@@ -17,15 +17,18 @@ import {
   type OwnOrganization,
   type OwnParticipation,
 } from './own-organizations.js';
+import type { WaitingWork } from './waiting-work.js';
 
 interface TasksProps {
   viewer: DashboardViewer;
   organizations: readonly OwnOrganization[];
   moderates: boolean;
+  /** What lies on the desk of the moderation. */
+  waiting: readonly WaitingWork[];
 }
 
 /** What waits for the reader, the most urgent first. */
-export function Tasks({ viewer, organizations, moderates }: TasksProps) {
+export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<Outcome>();
   const { nodes: consents, totalCount } = viewer.pendingConsents;
@@ -35,7 +38,8 @@ export function Tasks({ viewer, organizations, moderates }: TasksProps) {
     ({ viewerCanAct, participations }) => viewerCanAct && participations.totalCount === 0,
   );
   const strays = organizations.length === 0 && !moderates;
-  const nothing = consents.length + unread + unfollowed.length + beginners.length === 0 && !strays;
+  const tasks = consents.length + waiting.length + unread + unfollowed.length;
+  const nothing = tasks + beginners.length === 0 && !strays;
   return (
     <Stack>
       <Heading level={2}>{t('dashboard.tasks')}</Heading>
@@ -49,7 +53,7 @@ export function Tasks({ viewer, organizations, moderates }: TasksProps) {
       {beginners.map(({ id, name }) => (
         <FirstSteps key={id} organization={name} />
       ))}
-      {consents.length + unread + unfollowed.length > 0 && (
+      {tasks > 0 && (
         <EntryList>
           {consents.map((request) => (
             <Consent key={request.id} request={request} onDone={setOutcome} />
@@ -57,6 +61,9 @@ export function Tasks({ viewer, organizations, moderates }: TasksProps) {
           {totalCount > consents.length && (
             <Entry>{t('dashboard.moreConsents', { count: totalCount - consents.length })}</Entry>
           )}
+          {waiting.map((work) => (
+            <Waiting key={work.name} work={work} />
+          ))}
           {unread > 0 && <Unread count={unread} />}
           {unfollowed.map((participation) => (
             <NotFollowed key={participation.id} participation={participation} />
@@ -98,6 +105,23 @@ function Consent({ request, onDone }: { request: ConsentRequest; onDone: (outcom
         </>
       }
       action={<AnswerButton request={request} projectName={project.name} onDone={onDone} />}
+    />
+  );
+}
+
+function Waiting({ work: { name, count, href } }: { work: WaitingWork }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Task
+      strong
+      title={t(`dashboard.waitingWork.${name}`, { count, number: format.number(count) })}
+      text={t(`dashboard.waitingWorkText.${name}`)}
+      action={
+        <LinkButton href={href} small>
+          {t(`dashboard.waitingWorkOpen.${name}`)}
+        </LinkButton>
+      }
     />
   );
 }
@@ -158,7 +182,12 @@ function NoOrganization() {
     <EmptyState
       title={t('dashboard.noOrganizationTitle')}
       level={3}
-      actions={<LinkButton href={paths.projects}>{t('dashboard.allProjects')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={paths.apply}>{t('dashboard.apply')}</LinkButton>
+          <LinkButton href={paths.projects}>{t('dashboard.allProjects')}</LinkButton>
+        </>
+      }
     >
       <Text>{t('dashboard.noOrganizationText')}</Text>
     </EmptyState>

@@ -5,7 +5,9 @@ import {
   DataTable,
   EmptyState,
   Link,
+  LinkButton,
   Loading,
+  Row,
   Stack,
   Text,
   type Column,
@@ -29,6 +31,9 @@ export function Component() {
   const choice = readMembersChoice(params);
   return (
     <Page title={t('members.title')} lead={t('members.lead')}>
+      <Row>
+        <LinkButton href={paths.apply}>{t('members.apply')}</LinkButton>
+      </Row>
       <MembersFilterForm choice={choice} set={set} />
       <Results choice={choice} set={set} clear={clear} />
     </Page>

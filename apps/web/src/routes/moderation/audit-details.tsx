@@ -66,6 +66,19 @@ function SubjectLink({ node }: { node: AuditSubjectQuery['node'] }) {
       return <Link href={paths.member(node.id)}>{node.organizationName}</Link>;
     case 'Account':
       return <span>{node.displayName}</span>;
+    case 'Application':
+      return (
+        <Link href={paths.applicationDesk(node.id)}>
+          {t('seats.toApplication', { name: node.organization.name })}
+        </Link>
+      );
+    case 'Membership':
+      return (
+        <span>
+          <Link href={paths.member(node.organization.id)}>{node.organization.name}</Link>
+          {`, ${t(`enums.circle.${node.circle}`)}`}
+        </span>
+      );
     case 'Participation':
       return (
         <span>

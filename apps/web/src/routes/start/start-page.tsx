@@ -143,11 +143,14 @@ function Steps() {
     <Stack>
       <Heading level={2}>{t('start.steps.title')}</Heading>
       <ol className="kern-list al-list">
+        <li>{t('start.steps.apply')}</li>
         <li>{t('start.steps.find')}</li>
-        <li>{t('start.steps.signIn')}</li>
         <li>{t('start.steps.join')}</li>
         <li>{t('start.steps.follow')}</li>
       </ol>
+      <Row>
+        <LinkButton href={paths.apply}>{t('start.apply')}</LinkButton>
+      </Row>
     </Stack>
   );
 }
