@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '@allmende/kernel';
-import { person, World } from './proof/world.js';
+import { person, until, World } from './proof/world.js';
 
 jest.setTimeout(60_000);
 
@@ -216,9 +216,19 @@ describe('fanning out an event', () => {
     ];
     await world.follow(account, { projectId: project });
     const event = await world.tell('participation.opened', joining(project, organization));
-    await world.write(`update outbox set processed_at = null, enqueued_at = null where id = $1`, [event]);
-    await world.write(`notify outbox`);
-    await world.processed(event);
+    await world.allSent();
+    await world.write(`update outbox set processed_at = null where id = $1`, [event]);
+    // A job that meets the last moments of the one before adds nothing: put back again, as the relay's sweep does.
+    await until(async () => {
+      await world.write(`update outbox set enqueued_at = null where id = $1 and processed_at is null`, [
+        event,
+      ]);
+      await world.write(`notify outbox`);
+      return (
+        (await world.rows(`select from outbox where id = $1 and processed_at is not null`, [event])).length >
+        0
+      );
+    });
     await world.allSent();
     expect(await world.deliveries(event)).toHaveLength(2);
     expect(world.trap.messages.filter(({ to }) => JSON.stringify(to).includes('once@'))).toHaveLength(1);
