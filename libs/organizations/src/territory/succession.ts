@@ -41,7 +41,7 @@ export function deduceSuccessions(
   const renumbered = renumberedOf(land, municipalities);
   const merged = mergedOf(land, without(municipalities, renumbered), renumbered);
   const sure = [...renumbered, ...merged];
-  const unsure = without(municipalities, sure).map((one) => vanished(land, one));
+  const unsure = without(municipalities, sure).map((one) => vanished(land, one, renumbered));
   const towns = [...sure, ...unsure];
   return [...towns, ...districtsOf(land, gone, before, towns)].sort((a, b) =>
     a.gone.officialKey < b.gone.officialKey ? -1 : 1,
@@ -136,16 +136,15 @@ function matchesOf(parts: readonly Territory[], wanted: number): Territory[][] {
   return matches.length > mostMatches ? [] : matches;
 }
 
-const vanished = (land: Landscape, gone: Territory): Deduction => {
-  const candidates = candidatesFor(land, gone, toleranceHectares);
-  return {
-    gone,
-    kind: 'VANISHED',
-    successor: null,
-    reason: texts.vanished(gone, candidates.length),
-    candidates,
-  };
-};
+/** What only got another number has taken nobody's place. */
+function vanished(land: Landscape, gone: Territory, renumbered: readonly Deduction[]): Deduction {
+  const taken = new Set(renumbered.map(({ successor }) => successor?.officialKey));
+  const candidates = candidatesFor(land, gone, toleranceHectares).filter(
+    ({ territory }) => !taken.has(territory.officialKey),
+  );
+  const reason = texts.vanished(gone, candidates.length);
+  return { gone, kind: 'VANISHED', successor: null, reason, candidates };
+}
 
 /** A district goes where all its municipalities went, or where its name went. */
 function districtsOf(
@@ -161,8 +160,8 @@ function districtsOf(
     ...without(districts, renumbered).map((district): Deduction => {
       const heirs = heirsOf(land, district, before, towns);
       const [heir] = heirs;
-      if (!heir) return vanished(land, district);
-      if (heirs.length > 1) return { ...vanished(land, district), candidates: heirs.map(asHome) };
+      if (!heir) return vanished(land, district, renumbered);
+      if (heirs.length > 1) return { ...vanished(land, district, renumbered), candidates: heirs.map(asHome) };
       return {
         ...{ gone: district, kind: 'MERGED', successor: heir },
         ...{ reason: texts.districtMerged(district, heir), candidates: [] },

@@ -52,7 +52,7 @@ export class TerritorialChanges {
     });
   }
 
-  private decide(
+  private async decide(
     actor: Actor,
     id: string,
     work: (tx: Tx, change: TerritorialChangeEntity) => Promise<void>,
