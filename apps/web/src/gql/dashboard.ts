@@ -21,6 +21,7 @@ export type DashboardQuery = {
         id: string;
         name: string;
         viewerCanAct: boolean;
+        usageClaims: { totalCount: number };
         participations: {
           totalCount: number;
           nodes: Array<{
@@ -85,6 +86,9 @@ export const Dashboard = typed<
         id
         name
         viewerCanAct
+        usageClaims(first: 1) {
+          totalCount
+        }
         participations(first: 100, filter: {states: [OPEN, PROPOSED]}) {
           totalCount
           nodes {

@@ -38,7 +38,10 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
     ({ viewerCanAct, participations }) => viewerCanAct && participations.totalCount === 0,
   );
   const strays = organizations.length === 0 && !moderates;
-  const tasks = consents.length + waiting.length + unread + unfollowed.length;
+  const toConfirm = organizations.filter(
+    ({ viewerCanAct, usageClaims }) => viewerCanAct && usageClaims.totalCount > 0,
+  );
+  const tasks = consents.length + waiting.length + toConfirm.length + unread + unfollowed.length;
   const nothing = tasks + beginners.length === 0 && !strays;
   return (
     <Stack>
@@ -63,6 +66,9 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
           )}
           {waiting.map((work) => (
             <Waiting key={work.name} work={work} />
+          ))}
+          {toConfirm.map((organization) => (
+            <UsageToConfirm key={organization.id} organization={organization} />
           ))}
           {unread > 0 && <Unread count={unread} />}
           {unfollowed.map((participation) => (
@@ -120,6 +126,23 @@ function Waiting({ work: { name, count, href } }: { work: WaitingWork }) {
       action={
         <LinkButton href={href} small>
           {t(`dashboard.waitingWorkOpen.${name}`)}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function UsageToConfirm({ organization: { id, name, usageClaims } }: { organization: OwnOrganization }) {
+  const { t } = useTranslation();
+  const names = { organization: name, count: usageClaims.totalCount };
+  return (
+    <Task
+      strong
+      title={t('dashboard.usage', names)}
+      text={t('dashboard.usageText')}
+      action={
+        <LinkButton href={paths.manageUsage(id)} small aria-label={t('dashboard.confirmUsageOf', names)}>
+          {t('dashboard.confirmUsage')}
         </LinkButton>
       }
     />
