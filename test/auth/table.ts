@@ -40,7 +40,12 @@ export const outcomes = {
  */
 export const table = `
   operation                          scope                 anonymous tokenless guest   foreign coordinator viewer  moderator unscoped scoped foreignToken
+  Query.application                  read                  sign-in   sign-in   empty   empty   ok          empty   ok        no       empty  empty
+  Query.applicationStatus            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.applicationTerms             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.applications                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.circleRights                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
@@ -52,10 +57,15 @@ export const table = `
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
   Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
+  Mutation.answerApplication         read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.applyForMembership        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.confirmApplication        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
+  Mutation.decideApplication         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.endRole                   -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.follow                    notifications:write   sign-in   sign-in   missing ok      ok          ok      ok        no       ok     ok
@@ -64,6 +74,7 @@ export const table = `
   Mutation.inviteToOrganization      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.joinProject               participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.recommendApplication      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.retryDeliveries           notifications:write   sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -76,6 +87,7 @@ export const table = `
   Mutation.unfollow                  notifications:write   sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Mutation.updateAccount             -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.updateProject             projects:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
+  Mutation.withdrawApplication       read                  missing   missing   missing missing ok          missing no        no       missing missing
 `;
 
 export interface Row {

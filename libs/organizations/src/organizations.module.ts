@@ -11,6 +11,7 @@ import { Associations } from './association/association.service.js';
 import { CouncilDecisionResolver } from './council/council-decision.resolver.js';
 import { CouncilDecisions } from './council/council-decision.service.js';
 import { identityResolvers } from './directory/identity-organization.js';
+import { CircleRightsResolver } from './membership/circle-rights.resolver.js';
 import { MembershipFigures } from './membership/membership-figures.resolver.js';
 import { MembershipKeeping } from './membership/membership-keeping.service.js';
 import { MembershipLists } from './membership/membership-lists.resolver.js';
@@ -61,6 +62,7 @@ export class OrganizationsModule {}
     MembershipResolver,
     MembershipLists,
     MembershipFigures,
+    CircleRightsResolver,
     ApplicationResolver,
     ApplicantResolver,
     MembershipApplication,

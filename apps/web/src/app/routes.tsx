@@ -32,6 +32,8 @@ const pages: RouteObject[] = [
     lazy: () => import('../routes/manage-member/association-page.js'),
   },
   { path: 'netzwerk', lazy: () => import('../routes/network/network-page.js') },
+  { path: 'kreise', lazy: () => import('../routes/circles/circles-page.js') },
+  { path: 'koordinierungsstellen', lazy: () => import('../routes/offices/offices-page.js') },
   { path: 'projekte', lazy: () => import('../routes/projects/catalogue-page.js') },
   { path: 'projekte/neu', lazy: () => import('../routes/project-entry/new-project-page.js') },
   { path: 'projekte/importieren', lazy: () => import('../routes/import/import-page.js') },

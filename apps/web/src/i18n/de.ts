@@ -3,6 +3,7 @@ import application from './de/application.json';
 import apply from './de/apply.json';
 import association from './de/association.json';
 import categories from './de/categories.json';
+import circles from './de/circles.json';
 import common from './de/common.json';
 import dashboard from './de/dashboard.json';
 import decisions from './de/decisions.json';
@@ -19,6 +20,7 @@ import members from './de/members.json';
 import moderation from './de/moderation.json';
 import network from './de/network.json';
 import office from './de/office.json';
+import offices from './de/offices.json';
 import participation from './de/participation.json';
 import password from './de/password.json';
 import people from './de/people.json';
@@ -41,6 +43,7 @@ export default {
   apply,
   association,
   categories,
+  circles,
   common,
   dashboard,
   decisions,
@@ -57,6 +60,7 @@ export default {
   moderation,
   network,
   office,
+  offices,
   participation,
   password,
   people,

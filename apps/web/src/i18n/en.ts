@@ -3,6 +3,7 @@ import application from './en/application.json';
 import apply from './en/apply.json';
 import association from './en/association.json';
 import categories from './en/categories.json';
+import circles from './en/circles.json';
 import common from './en/common.json';
 import dashboard from './en/dashboard.json';
 import decisions from './en/decisions.json';
@@ -19,6 +20,7 @@ import members from './en/members.json';
 import moderation from './en/moderation.json';
 import network from './en/network.json';
 import office from './en/office.json';
+import offices from './en/offices.json';
 import participation from './en/participation.json';
 import password from './en/password.json';
 import people from './en/people.json';
@@ -41,6 +43,7 @@ export default {
   apply,
   association,
   categories,
+  circles,
   common,
   dashboard,
   decisions,
@@ -57,6 +60,7 @@ export default {
   moderation,
   network,
   office,
+  offices,
   participation,
   password,
   people,
