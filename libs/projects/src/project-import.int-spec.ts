@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous } from '@allmende/kernel';
 import { CatalogueApp, operator, person, publicId, stranger, token, startup } from './proof/catalogue-app.js';
+import { publiccodeText } from './proof/publiccode-text.js';
 import { refusal } from './proof/refusal.js';
 
 let app: CatalogueApp;
@@ -11,35 +12,8 @@ afterAll(() => app.stop());
 
 let counter = 0;
 const freshUrl = () => `https://git.example.org/stadt/projekt-${(counter += 1)}`;
-const file = ({
-  url = freshUrl(),
-  name = 'Beispiel',
-  version = '1.0',
-  extra = '',
-} = {}) => `publiccodeYmlVersion: "0.7"
-name: ${JSON.stringify(name)}
-url: "${url}"
-softwareVersion: "${version}"
-platforms: [web]
-categories: [office]
-developmentStatus: stable
-softwareType: standalone/web
-description:
-  de:
-    shortDescription: Ein Beispiel
-    longDescription: >
-      ${'Dieses Beispiel zeigt, wie ein Eintrag in den Katalog kommt. '.repeat(4)}
-    features: [Zeigt etwas]
-legal:
-  license: EUPL-1.2
-maintenance:
-  type: community
-  contacts:
-    - name: Stelle der Stadt
-localisation:
-  localisationReady: false
-  availableLanguages: [de]
-${extra}`;
+const file = ({ url = freshUrl(), ...more }: Partial<Parameters<typeof publiccodeText>[0]> = {}) =>
+  publiccodeText({ url, ...more });
 const imported = (text: string, actor = operator) => app.imports.importText(actor, text, 'test');
 const counts = async () => {
   const [row] = await app.db.query<[Record<string, number>]>(
@@ -93,7 +67,8 @@ describe('importing a publiccode.yml', () => {
     expect(await imported(text)).toMatchObject({
       outcome: 'UNCHANGED',
       projectId: first.projectId,
-      changed: [],
+      changes: [],
+      informs: [],
     });
     expect(await counts()).toEqual(before);
   });
@@ -101,13 +76,22 @@ describe('importing a publiccode.yml', () => {
   it('changed says where, keeps both texts and tells it', async () => {
     const url = freshUrl();
     const { projectId } = await imported(file({ url }));
-    const changed = ['softwareVersion', 'usedBy'];
-    expect(await imported(file({ url, version: '1.1', extra: 'usedBy: [Stadt Celle]' }))).toMatchObject({
+    expect(await imported(file({ url, version: '1.1', usedBy: ['Stadt Celle'] }))).toMatchObject({
       outcome: 'CHANGED',
       projectId,
-      changed: expect.arrayContaining(changed) as unknown,
+      changes: [
+        { path: 'softwareVersion', before: '1.0', after: '1.1', overwritesHandEdit: false },
+        { path: 'usedBy', before: null, after: '- Stadt Celle', overwritesHandEdit: false },
+      ],
     });
-    expect((await app.events(projectId!)).at(-1)).toMatchObject({ name: 'project.changed' });
+    expect(await app.events(projectId!)).toContainEqual({
+      name: 'project.changed',
+      payload: {
+        projectId,
+        changed: ['softwareVersion', 'usedBy'],
+        importId: expect.any(String) as unknown,
+      },
+    });
     const [row] = await app.db.query<Record<string, unknown>[]>(
       `select software_version, used_by, version, (select count(*)::int from project_import where project_id = p.id) as imports
        from project p where id = $1`,

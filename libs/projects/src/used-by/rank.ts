@@ -12,8 +12,8 @@ export interface Candidate {
 const mostCandidates = 10;
 /** Share of letters that must agree for two names to be called similar: one wrong in four. */
 const leastLikeness = 0.75;
-/** What name, additions and kind count for. */
-const weights = { name: 0.7, additions: 0.15, kind: 0.15 } as const;
+/** Whoever has the very name comes before all who have a similar one. */
+const weights = { likeness: 0.6, sameName: 0.2, additions: 0.1, kind: 0.1 } as const;
 
 /** Organizations whose names are similar, best first. The order of `names` makes no difference. */
 export function rank(parsed: ParsedName, names: readonly DirectoryName[]): Candidate[] {
@@ -31,26 +31,26 @@ const compare = ({ entry: a }: DirectoryName, { entry: b }: DirectoryName): numb
 function scoreOf({ readings, bodyNames }: ParsedName, name: DirectoryName): number {
   const scores =
     name.kind === 'BODY'
-      ? bodyNames.flatMap((one) => name.bodyNames.map((other) => likeness(one, other)))
+      ? bodyNames.flatMap((one) => name.bodyNames.map((other) => score(likeness(one, other), 1, 1)))
       : readings.map((reading) => territoryScore(reading, name));
-  return (
-    Math.round(
-      100 * Math.max(0, ...scores.map((score) => (score >= leastLikeness * weights.name ? score : 0))),
-    ) / 100
-  );
+  return Math.round(100 * Math.max(0, ...scores)) / 100;
 }
 
 function territoryScore(reading: Reading, name: DirectoryName): number {
-  const whole = [reading, name].map(({ core, additions }) => [core, ...additions].join(' ')) as [
-    string,
-    string,
-  ];
-  const like = Math.max(likeness(reading.core, name.core), likeness(...whole));
-  if (like < leastLikeness) return 0;
-  const additions = isExplained(reading, name) ? (missing(reading, name).length > 0 ? 0.5 : 1) : 0;
+  const [asked, known] = [reading, name].map(({ core, additions }) => [core, ...additions].join(' '));
+  const like = Math.max(likeness(reading.core, name.core), likeness(asked!, known!));
+  const complete = missing(reading, name).length > 0 ? 0.5 : 1;
   const kind = reading.kind === null ? 0.5 : Number(kindAgrees(reading, name));
-  return weights.name * like + weights.additions * additions + weights.kind * kind;
+  return score(like, isExplained(reading, name) ? complete : 0, kind);
 }
+
+const score = (like: number, additions: number, kind: number): number =>
+  like < leastLikeness
+    ? 0
+    : weights.likeness * like +
+      (like === 1 ? weights.sameName : 0) +
+      weights.additions * additions +
+      weights.kind * kind;
 
 /** 1 for the same, 0 for nothing in common. */
 const likeness = (one: string, other: string): number =>
