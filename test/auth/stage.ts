@@ -1,5 +1,6 @@
 import { Accounts, Invitations, PasswordResets, Sessions } from '@allmende/identity';
-import { newId, systemActor, toNodeId, type NodeType, type Role } from '@allmende/kernel';
+import { anonymous, newId, systemActor, toNodeId, uuidOf, type NodeType, type Role } from '@allmende/kernel';
+import { Applying } from '@allmende/organizations';
 import { SignedLinks } from '@allmende/platform/config';
 import { Participations, ProjectService, type ParticipationKind } from '@allmende/projects';
 import type { House } from '../support/house.js';
@@ -41,6 +42,17 @@ export class Stage {
   /** Solingen asks to lead what Dortmund leads. */
   async request(): Promise<string> {
     return toNodeId('Participation', await this.join(await this.project(), 'solingen', 'LEADING'));
+  }
+
+  /** The file of a project names Dortmund as user, and Dortmund has not answered yet. */
+  async claim(): Promise<string> {
+    const id = newId();
+    await this.house.write(
+      `insert into usage_claim (id, project_id, text, state, organization_id, reason, created_at)
+       values ($1, $2, 'Stadt Dortmund', 'PROPOSED', $3, 'NAME_AND_KIND', now())`,
+      [id, await this.project(), this.house.world.organizations.dortmund],
+    );
+    return toNodeId('UsageClaim', id);
   }
 
   /** A notification of Dortmund's coordinator, and a mail to her that failed for good. */
@@ -111,5 +123,69 @@ export class Stage {
       email,
     ]);
     return app.get(SignedLinks).sign('password-reset', row!.id);
+  }
+
+  /**
+   * Dortmund asks for a place in the network, and is asked a question. No command makes that of a member of the board, so
+   * it is written as rows.
+   */
+  async application(): Promise<string> {
+    const { organizations } = this.house.world;
+    const [id, membership] = [newId(), newId()];
+    await this.close(organizations.dortmund);
+    await this.house.write(
+      `insert into membership (id, organization_id, circle, state, applied_on, created_at, updated_at)
+       values ($1, $2, 'NETWORK', 'UNDER_REVIEW', '2026-11-01', now(), now())`,
+      [membership, organizations.dortmund],
+    );
+    await this.house.write(
+      `insert into membership_step (id, membership_id, number, state, circle, actor, effective_on, occurred_at)
+       values (uuidv7(), $1, 1, 'UNDER_REVIEW', 'NETWORK', 'system:test', '2026-11-01', now())`,
+      [membership],
+    );
+    await this.house.write(
+      `insert into application (id, organization_id, membership_id, circle, motivation, contact_name, contact_email,
+         consent_text, consented_at, created_at, expires_at, verified_at)
+       values ($1, $2, $3, 'NETWORK', 'Weil.', 'Neu', 'neu@example.org', 'Ja.', now(), now(), now(), now())`,
+      [id, organizations.dortmund, membership],
+    );
+    await this.house.write(
+      `insert into application_message (id, application_id, author, author_name, text, written_at)
+       values (uuidv7(), $1, 'MODERATOR', 'Moderation', 'Wer?', '2026-11-02')`,
+      [id],
+    );
+    return toNodeId('Application', id);
+  }
+
+  /** Token of the link under which Dortmund's application is followed. */
+  async statusLink(): Promise<string> {
+    return this.house.app
+      .get(SignedLinks)
+      .sign('application', uuidOf('Application', await this.application())!);
+  }
+
+  /** Token of the link that confirms the address of an application: ZenDiS wants to come closer. */
+  async addressLink(): Promise<string> {
+    const { app, world } = this.house;
+    const contactEmail = `${newId()}@example.org`;
+    await this.close(world.organizations.zendis);
+    await app.get(Applying).apply(anonymous(), {
+      ...{ organizationId: world.organizations.zendis, circle: 'NETWORK', motivation: 'Weil.' },
+      ...{ contactName: 'Neu', contactEmail, consent: true },
+    });
+    const [row] = await this.house.rows<{ id: string }>(
+      'select id from application where contact_email = $1',
+      [contactEmail],
+    );
+    return app.get(SignedLinks).sign('application-address', row!.id);
+  }
+
+  /** Ends what an earlier attempt asked for; an organization asks for one place at a time. */
+  private close(organizationId: string): Promise<void> {
+    return this.house.write(
+      `update membership set state = 'WITHDRAWN', ended_on = '2026-11-21'
+       where organization_id = $1 and state in ('APPLIED', 'UNDER_REVIEW')`,
+      [organizationId],
+    );
   }
 }

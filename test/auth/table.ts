@@ -55,10 +55,12 @@ export const table = `
   Query.organizations                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.usageClaims                  read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
   Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
   Mutation.answerApplication         read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.answerUsageClaim          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.applyForMembership        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
@@ -77,6 +79,7 @@ export const table = `
   Mutation.recommendApplication      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.resolveUsageClaim         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.retryDeliveries           notifications:write   sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.revokeApiToken            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.revokeInvitation          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no

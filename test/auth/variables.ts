@@ -15,13 +15,39 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   'Query.node': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),
   'Query.project': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),
   'Query.projects': async () => ({ first: 1, filter: { text: secrets.hiddenProject } }),
+  'Query.application': async (stage) => ({ id: await stage.application() }),
+  'Query.applications': async (stage) => {
+    await stage.application();
+    return { first: 1 };
+  },
+  'Query.applicationStatus': async (stage) => ({ token: await stage.statusLink() }),
   'Query.organization': async () => ({ officialKey: '05913000' }),
+  'Query.usageClaims': async () => ({ first: 1 }),
   'Query.organizations': async () => ({ first: 1 }),
 
   'Mutation.acceptInvitation': async (stage) =>
     input({ token: (await stage.invitation()).token, displayName: 'Neu', password }),
   'Mutation.answerLeadership': async (stage) =>
     input({ participationId: await stage.request(), accept: true }),
+  'Mutation.answerApplication': async (stage) =>
+    input({ applicationId: await stage.application(), text: 'Wir.' }),
+  'Mutation.applyForMembership': async (stage) =>
+    input({
+      ...{
+        organizationId: stage.id('Organization', stage.house.world.organizations.buehl),
+        circle: 'NETWORK',
+      },
+      ...{ motivation: 'Weil.', contactName: 'Neu', contactEmail: `${newId()}@example.org`, consent: true },
+    }),
+  'Mutation.askApplicant': async (stage) =>
+    input({ applicationId: await stage.application(), text: 'Wann?' }),
+  'Mutation.confirmApplication': async (stage) => input({ token: await stage.addressLink() }),
+  'Mutation.decideApplication': async (stage) =>
+    input({ applicationId: await stage.application(), admit: false, reason: 'Zu früh.' }),
+  'Mutation.recommendApplication': async (stage) =>
+    input({ applicationId: await stage.application(), recommendation: 'ADMIT', reason: 'Passt.' }),
+  'Mutation.withdrawApplication': async (stage) => input({ applicationId: await stage.application() }),
+  'Mutation.answerUsageClaim': async (stage) => input({ usageClaimId: await stage.claim(), confirm: true }),
   'Mutation.changePassword': async () => input({ currentPassword: password, newPassword: password }),
   'Mutation.createApiToken': async (stage) =>
     input({ name: 'Neu', organizationId: stage.dortmund, scopes: ['read'], expiresOn: '2026-12-31' }),
@@ -49,6 +75,8 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     }),
   'Mutation.markNotificationsRead': async (stage) =>
     input({ notificationIds: [(await stage.notice()).notification] }),
+  'Mutation.resolveUsageClaim': async (stage) =>
+    input({ usageClaimId: await stage.claim(), organizationId: stage.dortmund, remember: false }),
   'Mutation.retryDeliveries': async (stage) => input({ deliveryIds: [(await stage.notice()).delivery] }),
   'Mutation.revokeApiToken': async (stage) => input({ tokenId: await stage.token() }),
   'Mutation.revokeSession': async (stage) => input({ sessionId: await stage.session() }),
