@@ -205,6 +205,46 @@ describe('the command line', () => {
     ]);
   });
 
+  it('gives and ends roles, but keeps the last coordinator and the last moderator', async () => {
+    const email = 'kaethe.muster@example.org';
+    const there = ['--organization', '05913000'];
+    const role = (...more: string[]) => run('account', 'role', email, ...more);
+    const given = await role('--give', 'DEPUTY', ...there, '--until', '2099-12-31');
+    expect([given.code, given.out]).toEqual([0, `${email} is DEPUTY of Dortmund now.\n`]);
+    expect(await rowsOf(`select valid_until::text from role_grant where role = 'DEPUTY'`)).toEqual([
+      { valid_until: '2099-12-31' },
+    ]);
+    const ended = await role('--end', 'DEPUTY', ...there);
+    expect(ended.out).toBe(`${email} is no longer DEPUTY of Dortmund.\n`);
+    const again = await role('--end', 'DEPUTY', ...there);
+    expect([again.code, again.err]).toEqual([1, `${email} is not DEPUTY of Dortmund.\n`]);
+    const last = await run('account', 'role', 'dortmund@example.org', '--end', 'COORDINATOR', ...there);
+    expect([last.code, last.err]).toEqual([1, expect.stringMatching(/^Nobody would coordinate/)]);
+    const moderator = await run('account', 'role', 'moderation@example.org', '--end', 'MODERATOR');
+    expect([moderator.code, moderator.err]).toEqual([1, expect.stringMatching(/last active moderator/)]);
+    const wrong = [
+      [],
+      ['--give', 'VIEWER'],
+      ['--give', 'MODERATOR', ...there],
+      ['--give', 'DEPUTY', ...there, '--from', '2027-02-30'],
+      ['--give', 'VIEWER', '--end', 'VIEWER', ...there],
+    ];
+    for (const options of wrong) expect((await role(...options)).code).toBe(2);
+  });
+
+  it('sets a new password from stdin, which it never prints', async () => {
+    const email = 'kaethe.muster@example.org';
+    const before = await rowsOf(`select password_hash from account where email = '${email}'`);
+    const short = await runWith('kurz\n', 'account', 'reset-password', email);
+    expect([short.code, short.err]).toEqual([1, 'The password must have 12 to 1024 characters.\n']);
+    const done = await runWith('noch ein langes Wort\n', 'account', 'reset-password', email);
+    expect([done.code, done.out, done.err]).toEqual([
+      ...[0, `${email} has a new password; all its sessions have ended.\n`, ''],
+    ]);
+    expect(await rowsOf(`select password_hash from account where email = '${email}'`)).not.toEqual(before);
+    expect((await run('account', 'reset-password', 'nobody@example.org')).code).toBe(1);
+  });
+
   it('makes a token, prints it alone on stdout, and keeps only its hash', async () => {
     const options = ['--account', 'dortmund@example.org', '--organization', '05913000', '--name', 'Export'];
     const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
