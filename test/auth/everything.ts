@@ -11,6 +11,7 @@ import {
 /** Arguments that show more than the defaults do. */
 const widest: Record<string, string> = {
   first: '5',
+  day: '"2026-01-01"',
   'filter: ParticipationFilter': '{ states: [OPEN, PROPOSED, ENDED, DECLINED, WITHDRAWN] }',
 };
 
@@ -35,10 +36,10 @@ function fieldOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, d
   return isLeafType(named) ? call : `${call} ${everythingOf(schema, named, depth)}`;
 }
 
-/** One document per query that needs no argument, three objects deep. */
+/** One document per query that needs no argument, or one that is known here, three objects deep. */
 export function rootRoadsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getQueryType()!.getFields())
-    .filter(({ args }) => args.every((arg) => !isRequiredArgument(arg) && arg.name !== 'id'))
+    .filter(({ args }) => args.every((arg) => arg.name in widest || (!isRequiredArgument(arg) && arg.name !== 'id')))
     .map((field) => `{ ${fieldOf(schema, field, 3)} }`);
 }
 

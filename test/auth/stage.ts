@@ -1,6 +1,12 @@
 import { Accounts, Invitations, PasswordResets, Sessions } from '@allmende/identity';
 import { anonymous, newId, systemActor, toNodeId, uuidOf, type NodeType, type Role } from '@allmende/kernel';
-import { Applying } from '@allmende/organizations';
+import {
+  Applying,
+  MembershipKeeping,
+  Memberships,
+  Organizations,
+  type MembershipCircle,
+} from '@allmende/organizations';
 import { SignedLinks } from '@allmende/platform/config';
 import { Participations, ProjectService, type ParticipationKind } from '@allmende/projects';
 import type { House } from '../support/house.js';
@@ -42,6 +48,41 @@ export class Stage {
   /** Solingen asks to lead what Dortmund leads. */
   async request(): Promise<string> {
     return toNodeId('Participation', await this.join(await this.project(), 'solingen', 'LEADING'));
+  }
+
+  /** An association that is no member yet. */
+  async association(): Promise<string> {
+    const entry = { kind: 'ASSOCIATION' as const, name: `Verbund ${newId()}` };
+    return toNodeId('Organization', await this.house.app.get(Organizations).create(operator, entry));
+  }
+
+  /** A membership in the network of somebody for whom nobody coordinates. */
+  async member(state: 'ADMITTED' | 'SUSPENDED' = 'ADMITTED'): Promise<string> {
+    const id = await this.admit(await this.association(), 'NETWORK');
+    if (state === 'SUSPENDED') await this.house.app.get(MembershipKeeping).suspend(operator, id, 'Weil.');
+    return toNodeId('Membership', id);
+  }
+
+  /** Dortmund's seat on the board, given back when an attempt has taken it away. */
+  async seat(): Promise<string> {
+    await this.house.app.get(MembershipKeeping).setSeats(operator, 100);
+    const { dortmund } = this.house.world.organizations;
+    const current = await this.house.app.get(Memberships).currentOf(dortmund);
+    if (current?.circle === 'BOARD') return toNodeId('Membership', current.id);
+    return toNodeId('Membership', await this.admit(this.dortmund, 'BOARD'));
+  }
+
+  /** Somebody waits for a seat. */
+  async waiting(): Promise<void> {
+    const keeping = this.house.app.get(MembershipKeeping);
+    const { taken } = await keeping.setSeats(operator, 100);
+    await keeping.setSeats(operator, taken);
+    await this.admit(await this.association(), 'BOARD');
+  }
+
+  private admit(organization: string, circle: MembershipCircle): Promise<string> {
+    const organizationId = uuidOf('Organization', organization)!;
+    return this.house.app.get(Memberships).admit(operator, { organizationId, circle, reason: 'Aufnahme' });
   }
 
   /** The file of a project names Dortmund as user, and Dortmund has not answered yet. */

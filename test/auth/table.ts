@@ -46,18 +46,25 @@ export const table = `
   Query.applications                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.circleRights                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.boardOn                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.boardSeats                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.invitation                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.membershipsByLand            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.organization                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.organizations                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.organizationsWithoutCoordinator read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.usageClaims                  read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
+  Query.waitingList                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
+  Mutation.admitMember               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.answerApplication         read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.answerUsageClaim          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
@@ -68,6 +75,7 @@ export const table = `
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
   Mutation.decideApplication         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.endMembership             -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.endRole                   -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.follow                    notifications:write   sign-in   sign-in   missing ok      ok          ok      ok        no       ok     ok
@@ -80,13 +88,16 @@ export const table = `
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resolveUsageClaim         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.resumeMembership          -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.retryDeliveries           notifications:write   sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.revokeApiToken            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.revokeInvitation          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.revokeSession             -                     sign-in   sign-in   missing missing ok          missing missing   no       no     no
+  Mutation.setBoardSeats             -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.setNotificationPreference -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.setProjectLifecycle       projects:write        sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.signOutEverywhere         -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.suspendMembership         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.unfollow                  notifications:write   sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Mutation.updateAccount             -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.updateProject             projects:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no

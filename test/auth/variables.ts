@@ -21,12 +21,30 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     return { first: 1 };
   },
   'Query.applicationStatus': async (stage) => ({ token: await stage.statusLink() }),
+  'Query.boardOn': async () => ({ day: '2026-01-01', first: 1 }),
+  'Query.waitingList': async (stage) => {
+    await stage.waiting();
+    return { first: 1 };
+  },
+  'Query.organizationsWithoutCoordinator': async (stage) => {
+    await stage.member();
+    return { first: 1 };
+  },
   'Query.organization': async () => ({ officialKey: '05913000' }),
   'Query.usageClaims': async () => ({ first: 1 }),
   'Query.organizations': async () => ({ first: 1 }),
 
   'Mutation.acceptInvitation': async (stage) =>
     input({ token: (await stage.invitation()).token, displayName: 'Neu', password }),
+  'Mutation.admitMember': async (stage) =>
+    input({ organizationId: await stage.association(), circle: 'NETWORK', reason: 'Beschluss.' }),
+  'Mutation.endMembership': async (stage) =>
+    input({ membershipId: await stage.seat(), reason: 'Weniger Zeit.', stayInNetwork: true }),
+  'Mutation.suspendMembership': async (stage) =>
+    input({ membershipId: await stage.member(), reason: 'Weil.' }),
+  'Mutation.resumeMembership': async (stage) =>
+    input({ membershipId: await stage.member('SUSPENDED'), reason: 'Weil.' }),
+  'Mutation.setBoardSeats': async () => input({ seats: 20 }),
   'Mutation.answerLeadership': async (stage) =>
     input({ participationId: await stage.request(), accept: true }),
   'Mutation.answerApplication': async (stage) =>

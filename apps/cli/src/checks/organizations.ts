@@ -9,7 +9,7 @@ export const organizationsChecks: readonly Check[] = [
       from membership m
       join organization o on o.id = m.organization_id
       left join lateral (select state, circle from membership_step s
-        where s.membership_id = m.id order by effective_on desc, id desc limit 1) last on true
+        where s.membership_id = m.id order by number desc limit 1) last on true
       where (last.state, last.circle) is distinct from (m.state, m.circle)`,
   },
   {
@@ -19,6 +19,36 @@ export const organizationsChecks: readonly Check[] = [
           coalesce(admitted_on::text, '-'), coalesce(ended_on::text, '-')) as problem
       from membership m join organization o on o.id = m.organization_id
       where admitted_on < applied_on or ended_on < coalesce(admitted_on, applied_on)`,
+  },
+  {
+    name: 'No more members sit on the board than it has seats',
+    sql: `select format('membership %s (%s)', m.id, o.name) as row,
+        format('is the %s. to take one of %s seats', m.place, c.seats) as problem
+      from (select *, row_number() over (order by admitted_on, id) as place from membership
+        where circle = 'BOARD' and state in ('ADMITTED', 'SUSPENDED')) m
+      join organization o on o.id = m.organization_id
+      join seat_cap c on c.circle = 'BOARD' and m.place > c.seats`,
+  },
+  {
+    name: 'Nobody waits while a seat of the board is free',
+    sql: `select format('membership %s (%s)', m.id, o.name) as row,
+        format('waits, and %s of %s seats are taken', b.taken, c.seats) as problem
+      from (select *, row_number() over (order by waiting_number) as place from membership where state = 'WAITING') m
+      join organization o on o.id = m.organization_id
+      cross join (select count(*) as taken from membership
+        where circle = 'BOARD' and state in ('ADMITTED', 'SUSPENDED')) b
+      join seat_cap c on c.circle = 'BOARD' and m.place <= c.seats - b.taken`,
+  },
+  {
+    name: 'An organization is in one circle on each day',
+    sql: `select format('membership %s (%s)', m.id, o.name) as row,
+        format('in %s from %s to %s, while membership %s in %s counts from %s to %s', m.circle, m.admitted_on,
+          coalesce(m.ended_on::text, 'today'), n.id, n.circle, n.admitted_on, coalesce(n.ended_on::text, 'today')) as problem
+      from membership m
+      join membership n on n.organization_id = m.organization_id and n.id > m.id
+        and daterange(n.admitted_on, n.ended_on) && daterange(m.admitted_on, m.ended_on)
+      join organization o on o.id = m.organization_id
+      where m.admitted_on is not null and n.admitted_on is not null`,
   },
   {
     name: 'Only associations have member organizations',
