@@ -46,6 +46,8 @@ export type { ApplicationState } from './application/application.machine.js';
 export { Applying } from './application/applying.service.js';
 export { Associations } from './association/association.service.js';
 export { CouncilDecisions, type NewCouncilDecision } from './council/council-decision.service.js';
+export { seedApplications, type ApplicationServices } from './demo/seed-applications.js';
+export { seedOffices, type OfficeServices } from './demo/seed-offices.js';
 export {
   seedOrganizations,
   type DemoOrganizations,

@@ -1,17 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditLog } from '@allmende/audit';
 import { Accounts, Grants } from '@allmende/identity';
-import { newId, systemActor } from '@allmende/kernel';
+import { newId, systemActor, type Clock } from '@allmende/kernel';
 import { Follows, type Subject } from '@allmende/notifications';
 import {
+  ApplicationDesk,
+  Applying,
   Associations,
+  CoordinationOffices,
   CouncilDecisions,
   Memberships,
   Organizations,
   RegisterImport,
+  seedApplications,
+  seedOffices,
   seedOrganizations,
   type DemoOrganizations,
 } from '@allmende/organizations';
+import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork } from '@allmende/platform/database';
 import { Participations, ProjectImports, ProjectService, seedProjects } from '@allmende/projects';
 import { demoAccounts, demoPassword, type DemoAccount, type DemoFollow } from './accounts.js';
@@ -22,7 +28,7 @@ const actor = systemActor('demo');
 type Services = INestApplicationContext;
 type Projects = Readonly<Record<string, string>>;
 
-/** Enters organizations, projects, accounts and what they follow. What is there already stays as it is. */
+/** Enters organizations, applications, offices, projects, accounts and what they follow. What is there already stays as it is. */
 export async function seedDemo(services: Services): Promise<void> {
   const organizations = await seedOrganizations(
     {
@@ -34,6 +40,10 @@ export async function seedDemo(services: Services): Promise<void> {
     },
     actor,
   );
+  const desk = { applying: services.get(Applying), desk: services.get(ApplicationDesk) };
+  await seedApplications(desk, actor, organizations);
+  const offices = { offices: services.get(CoordinationOffices), clock: services.get<Clock>(CLOCK) };
+  await seedOffices(offices, actor, organizations);
   const projects = await seedProjects(
     {
       imports: services.get(ProjectImports),

@@ -1,3 +1,4 @@
+import type { ApplicationForm } from '../application/application.form.js';
 import type { MembershipCircle } from '../membership/membership.entity.js';
 import type { NewOrganization } from '../directory/organization.service.js';
 
@@ -118,3 +119,32 @@ export const councilDecisions = [
     title: 'Koordinierungsstelle für Open Source',
   },
 ] as const;
+
+interface DemoApplication extends Omit<ApplicationForm, 'organizationId' | 'consent'> {
+  town: DemoOrganization;
+  /** What the moderation has asked already. */
+  question?: string;
+}
+
+/** On the moderators' desk; people and words are invented. */
+export const applications: readonly DemoApplication[] = [
+  {
+    town: 'ettlingen',
+    circle: 'NETWORK',
+    motivation:
+      'Wir nutzen mehrere Lösungen der Stadt Bühl und möchten Anpassungen künftig nicht mehr allein pflegen, sondern gemeinsam mit anderen.',
+    contactName: 'Wanda Albtal',
+    contactRole: 'Leitung Digitalisierung',
+    contactEmail: 'ettlingen@example.org',
+    contactPhone: '+49 7243 000-0',
+    question: 'Wer soll bei Ihnen die Koordination übernehmen, und ab wann?',
+  },
+  {
+    town: 'gaggenau',
+    circle: 'NETWORK',
+    motivation: 'Wir möchten von den Erfahrungen anderer Städte lernen und eigene Formulare teilen.',
+    contactName: 'Benno Murgtal',
+    contactRole: 'Hauptamt',
+    contactEmail: 'gaggenau@example.org',
+  },
+];

@@ -1,4 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuditModule } from '@allmende/audit';
@@ -74,6 +74,11 @@ export class ApplyBench {
     };
     const context = await NestFactory.createApplicationContext(root, { logger: ['error', 'fatal'] });
     return new ApplyBench(context, clock, database.drop);
+  }
+
+  /** Any other service of the room. */
+  get<Service>(type: Type<Service>): Service {
+    return this.context.get(type);
   }
 
   async stop(): Promise<void> {
