@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
 import { newId, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
@@ -17,6 +18,7 @@ export type OfficeInput = { state: OfficeState } & { [Name in keyof Omit<Office,
 @Injectable()
 export class CoordinationOffices {
   constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Outbox) private readonly outbox: Outbox,
@@ -56,6 +58,11 @@ export class CoordinationOffices {
       await this.outbox.append(tx, actor, 'office.changed', { organizationId, state: office.state });
       return saved.id;
     });
+  }
+
+  /** True when the organization has said something of its office. */
+  exists(organizationId: string): Promise<boolean> {
+    return this.dataSource.getRepository(CoordinationOfficeEntity).existsBy({ organizationId });
   }
 }
 

@@ -46,7 +46,13 @@ export class Testbed {
   readonly keeping = new MembershipKeeping(this.unitOfWork, this.audit, this.outbox, this.seats, this.steps);
   readonly associations = new Associations(this.unitOfWork, this.audit, this.outbox);
   readonly councilDecisions = new CouncilDecisions(this.unitOfWork, this.audit, this.clock);
-  readonly offices = new CoordinationOffices(this.unitOfWork, this.audit, this.outbox, this.clock);
+  readonly offices = new CoordinationOffices(
+    this.dataSource,
+    this.unitOfWork,
+    this.audit,
+    this.outbox,
+    this.clock,
+  );
   private readonly succession = new TerritorySuccession(
     this.memberships,
     new RoleSuccession(this.audit),
