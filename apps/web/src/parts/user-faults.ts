@@ -28,8 +28,9 @@ export function useFieldFaults<Name extends string>(labels: Record<Name, string>
     names.find((name) => name === place.join('.')) ?? names.find((name) => name === place[0]);
   const id = (name: Name | undefined) => `${prefix}-${name ?? names[0]}`;
   const message = (error: UserError) => {
-    const name = nameOf(error);
-    return name ? `${labels[name]}: ${error.message}` : error.message;
+    const label = labels[nameOf(error) as Name] ?? '';
+    if (label === '') return error.message;
+    return label.endsWith('?') ? `${label} ${error.message}` : `${label}: ${error.message}`;
   };
   return {
     summary: shown.summary,

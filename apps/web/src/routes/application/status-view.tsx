@@ -9,10 +9,12 @@ import {
   Stack,
   Steps,
   Text,
+  type Mood,
   type Step,
 } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 import type { ApplicationStatusQuery } from '../../gql/application-status.js';
+import type { ApplicationState } from '../../gql/schema.js';
 import { useFormat } from '../../i18n/format.js';
 import { NewsAlert, type News } from '../../parts/news-alert.js';
 import { Thread, Written } from '../../parts/thread.js';
@@ -30,6 +32,8 @@ interface StatusViewProps {
   proof: Proof;
 }
 
+const moods: Partial<Record<ApplicationState, Mood>> = { ASKED: 'warning', ADMITTED: 'success' };
+
 /** Where an application stands, and what its applicant can do about it. */
 export function StatusView({ status, proof }: StatusViewProps) {
   const { t } = useTranslation();
@@ -39,7 +43,7 @@ export function StatusView({ status, proof }: StatusViewProps) {
     <Stack gap="section">
       <Stack>
         <NewsAlert news={done} />
-        <Alert kind={state === 'ASKED' ? 'warning' : 'info'} title={t(`enums.applicationState.${state}`)}>
+        <Alert kind={moods[state] ?? 'info'} title={t(`enums.applicationState.${state}`)}>
           <Text>{t(`application.now.${state}`, { name })}</Text>
         </Alert>
       </Stack>
@@ -105,7 +109,7 @@ function ProgressPart({ status }: { status: Status }) {
   );
 }
 
-function ThreadPart({ status: { messages } }: { status: Status }) {
+function ThreadPart({ status: { messages, organizationName } }: { status: Status }) {
   const { t } = useTranslation();
   return (
     <Stack>
@@ -115,7 +119,7 @@ function ThreadPart({ status: { messages } }: { status: Status }) {
       ) : (
         <Thread
           messages={messages.map(({ author, authorName: name, text, writtenAt }) => ({
-            author: t(`application.by.${author}`, { name }),
+            author: t(`application.by.${author}`, { name, organization: organizationName }),
             text,
             writtenAt,
             own: author === 'APPLICANT',

@@ -29,7 +29,7 @@ function View({ page }: { page: ApplyPageQuery }) {
   const [params] = useSearchParams();
   const [sent, setSent] = useState<Sent>();
   return (
-    <Page title={t('apply.title')} lead={t('apply.lead')} narrow>
+    <Page title={t('apply.title')} lead={!sent && t('apply.lead')} narrow>
       {sent && <SentNotice sent={sent} onAgain={() => setSent(undefined)} />}
       {/* It stays there for those whose address has a typo. */}
       <div hidden={sent !== undefined}>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Columns, Heading, Link, Stack, Text } from '@allmende/web-kern';
+import { Columns, Heading, Link, Row, Stack, Text } from '@allmende/web-kern';
 import { ApiError } from '../../../api/api-error.js';
 import { useDocument } from '../../../api/hooks.js';
 import { FailurePage, QueryView } from '../../../app/failures.js';
@@ -44,14 +44,17 @@ function Desk({ application, seats }: { application: DeskApplication; seats: Des
   const { t } = useTranslation();
   const format = useFormat();
   const [news, setNews] = useState<News>();
-  const { organization, circle, state, ageDays } = application;
-  const received = t('desk.receivedOn', { date: format.date(application.verifiedAt) });
+  const { organization, circle, state } = application;
   return (
     <Page
       title={t('desk.applicationOf', { name: organization.name, circle: t(`enums.circle.${circle}`) })}
       trail={[{ href: paths.applications, label: t('desk.title') }]}
-      aside={<ApplicationBadge state={state} />}
-      lead={application.decidedAt ? received : `${received}, ${t('desk.days', { count: ageDays })}`}
+      aside={
+        <Row>
+          <ApplicationBadge state={state} />
+        </Row>
+      }
+      lead={t('desk.receivedOn', { date: format.date(application.verifiedAt) })}
     >
       <NewsAlert news={news} />
       <Columns
@@ -59,7 +62,7 @@ function Desk({ application, seats }: { application: DeskApplication; seats: Des
           <Stack gap="section">
             <DeskOutcome application={application} />
             <Motivation application={application} />
-            <Questions messages={application.messages} />
+            <Questions application={application} />
             <ContactFacts application={application} />
           </Stack>
         }
@@ -99,7 +102,7 @@ function Motivation({ application }: { application: DeskApplication }) {
   );
 }
 
-function Questions({ messages }: Pick<DeskApplication, 'messages'>) {
+function Questions({ application: { messages, organization } }: { application: DeskApplication }) {
   const { t } = useTranslation();
   return (
     <Stack>
@@ -109,7 +112,7 @@ function Questions({ messages }: Pick<DeskApplication, 'messages'>) {
       ) : (
         <Thread
           messages={messages.map(({ author, authorName: name, text, writtenAt }) => ({
-            author: t(`application.by.${author}`, { name }),
+            author: t(`application.by.${author}`, { name, organization: organization.name }),
             text,
             writtenAt,
             own: author === 'MODERATOR',
