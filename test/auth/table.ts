@@ -41,29 +41,33 @@ export const outcomes = {
 export const table = `
   operation                          scope                 anonymous tokenless guest   foreign coordinator viewer  moderator unscoped scoped foreignToken
   Query.application                  read                  sign-in   sign-in   empty   empty   ok          empty   ok        no       empty  empty
+  Query.applications                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.applicationStatus            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.applicationTerms             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
-  Query.applications                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
-  Query.circleRights                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.boardOn                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.boardSeats                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
+  Query.circleRights                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.coordinationOffices          read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.invitation                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
-  Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.membershipsByLand            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.organization                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.organizations                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.organizationsWithoutCoordinator read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.territorialChanges           read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.seatHolders                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.usageClaims                  read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
   Query.waitingList                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
+  Mutation.addAssociationMember      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.admitMember               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.answerApplication         read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
@@ -72,9 +76,12 @@ export const table = `
   Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.confirmApplication        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.confirmTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
   Mutation.decideApplication         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.dismissTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.endAssociationMembership  -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endMembership             -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.endRole                   -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
@@ -85,6 +92,7 @@ export const table = `
   Mutation.joinProject               participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.recommendApplication      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.recordCouncilDecision     participations:write  sign-in   sign-in   no      no      ok          no      ok        no       ok     no
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resolveUsageClaim         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -94,6 +102,7 @@ export const table = `
   Mutation.revokeInvitation          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.revokeSession             -                     sign-in   sign-in   missing missing ok          missing missing   no       no     no
   Mutation.setBoardSeats             -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.setCoordinationOffice     -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.setNotificationPreference -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.setProjectLifecycle       projects:write        sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.signOutEverywhere         -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no

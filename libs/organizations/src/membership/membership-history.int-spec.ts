@@ -100,7 +100,7 @@ class OnPaper {
   }
 
   private fill(): void {
-    const list = this.all.filter(({ asks }) => asks?.since != null);
+    const list = this.all.filter(({ asks }) => asks?.since !== null && asks?.since !== undefined);
     list.sort((a, b) => a.asks!.since! - b.asks!.since!);
     for (const one of list) if (this.seated() < this.seats) this.give(one, 'BOARD');
   }
