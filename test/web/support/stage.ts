@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Allmende, allmende, freePort, newHome, removeHome } from '../../faults/allmende.js';
 import { launchBrowser } from './browser.js';
+import { registerOfTowns } from './towns.js';
 
 /** Of all demo accounts. */
 export const password = 'allmende-demo';
@@ -98,6 +100,13 @@ export class Stage {
     const args = ['account', 'create', ...account, ...role];
     const { code, err } = await allmende(args, { ALLMENDE_HOME: this.home }, `${password}\n`);
     if (code !== 0) throw new Error(`There is no beginner: ${err}`);
+  }
+
+  /** Puts invented towns into the directory: `Musterstadt 1` and so on. */
+  async addTowns(count: number): Promise<void> {
+    const register = registerOfTowns(count, dirname(this.home));
+    const { code, err } = await allmende(['import', 'register', register], { ALLMENDE_HOME: this.home });
+    if (code !== 0) throw new Error(`There are no towns: ${err}`);
   }
 }
 
