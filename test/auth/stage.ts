@@ -1,7 +1,9 @@
-import { Accounts, Invitations, PasswordResets, Sessions } from '@allmende/identity';
+import { Accounts, Grants, Invitations, PasswordResets, Sessions } from '@allmende/identity';
 import { anonymous, newId, systemActor, toNodeId, uuidOf, type NodeType, type Role } from '@allmende/kernel';
 import {
   Applying,
+  Associations,
+  CoordinationOffices,
   MembershipKeeping,
   Memberships,
   Organizations,
@@ -83,6 +85,53 @@ export class Stage {
   private admit(organization: string, circle: MembershipCircle): Promise<string> {
     const organizationId = uuidOf('Organization', organization)!;
     return this.house.app.get(Memberships).admit(operator, { organizationId, circle, reason: 'Aufnahme' });
+  }
+
+  /** An association for which Dortmund's coordinator acts, and her colleague reads. */
+  async ownAssociation(): Promise<string> {
+    const association = await this.association();
+    const { dortmund, reader } = this.house.world.people;
+    const organizationId = uuidOf('Organization', association);
+    const grants = this.house.app.get(Grants);
+    await grants.grant(operator, { accountId: dortmund.accountId, role: 'COORDINATOR', organizationId });
+    await grants.grant(operator, { accountId: reader.accountId, role: 'VIEWER', organizationId });
+    return association;
+  }
+
+  /** Dortmund belongs to such an association. */
+  async associationMembership(): Promise<string> {
+    const associationId = uuidOf('Organization', await this.ownAssociation())!;
+    const { dortmund } = this.house.world.organizations;
+    await this.house.app.get(Associations).addMember(operator, associationId, dortmund, '2020-01-01');
+    const [row] = await this.house.rows<{ id: string }>(
+      'select id from association_member where association_id = $1',
+      [associationId],
+    );
+    return toNodeId('AssociationMembership', row!.id);
+  }
+
+  /** Somebody answers for open source in Dortmund. */
+  async office(): Promise<void> {
+    const { dortmund } = this.house.world.organizations;
+    await this.house.app.get(CoordinationOffices).set(operator, dortmund, { state: 'PLANNED' });
+  }
+
+  /** The register no longer knows a municipality on which nothing hangs; a neighbour may take its place. */
+  async territorialChange(): Promise<{ change: string; successor: string }> {
+    const [gone, heir, change] = [newId(), newId(), newId()];
+    for (const id of [gone, heir])
+      await this.house.write(
+        `insert into organization (id, kind, name, official_key, created_at, updated_at)
+         select $1, 'MUNICIPALITY', 'Ort', '0599' || lpad((1 + count(*))::text, 4, '0'), now(), now()
+         from organization where official_key like '0599%'`,
+        [id],
+      );
+    await this.house.write(
+      `insert into territorial_change (id, organization_id, kind, state, old_name, old_key, as_of, evidence, created_at)
+       values ($1, $2, 'VANISHED', 'PROPOSED', 'Ort', '05990001', '2026-01-01', '{"reason": {"de": "Weil.", "en": "Because."}}', now())`,
+      [change, gone],
+    );
+    return { change: toNodeId('TerritorialChange', change), successor: toNodeId('Organization', heir) };
   }
 
   /** The file of a project names Dortmund as user, and Dortmund has not answered yet. */

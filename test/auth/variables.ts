@@ -30,6 +30,14 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     await stage.member();
     return { first: 1 };
   },
+  'Query.coordinationOffices': async (stage) => {
+    await stage.office();
+    return { first: 1 };
+  },
+  'Query.territorialChanges': async (stage) => {
+    await stage.territorialChange();
+    return { first: 1 };
+  },
   'Query.organization': async () => ({ officialKey: '05913000' }),
   'Query.usageClaims': async () => ({ first: 1 }),
   'Query.organizations': async () => ({ first: 1 }),
@@ -45,6 +53,27 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   'Mutation.resumeMembership': async (stage) =>
     input({ membershipId: await stage.member('SUSPENDED'), reason: 'Weil.' }),
   'Mutation.setBoardSeats': async () => input({ seats: 20 }),
+  'Mutation.addAssociationMember': async (stage) =>
+    input({
+      associationId: await stage.ownAssociation(),
+      organizationId: stage.dortmund,
+      since: '2020-01-01',
+    }),
+  'Mutation.endAssociationMembership': async (stage) =>
+    input({ associationMembershipId: await stage.associationMembership(), until: '2026-01-01' }),
+  'Mutation.setCoordinationOffice': async (stage) =>
+    input({ organizationId: stage.dortmund, state: 'PLANNED', name: `Stelle ${newId()}` }),
+  'Mutation.recordCouncilDecision': async (stage) =>
+    input({
+      ...{ organizationId: stage.dortmund, decidedOn: '2026-01-01' },
+      ...{ body: 'Rat der Stadt Dortmund', title: `Beschluss ${newId()}` },
+    }),
+  'Mutation.confirmTerritorialChange': async (stage) => {
+    const { change, successor } = await stage.territorialChange();
+    return input({ territorialChangeId: change, successorId: successor });
+  },
+  'Mutation.dismissTerritorialChange': async (stage) =>
+    input({ territorialChangeId: (await stage.territorialChange()).change, reason: 'Kein Wechsel.' }),
   'Mutation.answerLeadership': async (stage) =>
     input({ participationId: await stage.request(), accept: true }),
   'Mutation.answerApplication': async (stage) =>
