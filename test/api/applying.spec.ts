@@ -33,7 +33,7 @@ const decide = `mutation ($input: DecideApplicationInput!) {
   decideApplication(input: $input) { application { state boardDecision decisionReason decidedAt } ${errors} }
 }`;
 const statusOf = `query ($token: String!) { applicationStatus(token: $token) { ${status} } }`;
-const desk = `{ applications { totalCount nodes { id state ageDays contactName contactEmail organization { name } } } }`;
+const desk = `{ applications { nodes { id state ageDays contactName contactEmail organization { name } } } }`;
 const one = `query ($id: ID!) { application(id: $id) {
   state motivation contactEmail recommendation recommendationReason membership { state } messages { text } viewerCanDecide
 } }`;
@@ -58,7 +58,7 @@ describe('the way in', () => {
     const contactEmail = `${newId()}@example.org`;
     const applied = await did(visitor, apply, { ...form(organizationId), contactEmail });
     expect(applied).toEqual({ addressToConfirm: contactEmail, application: null, userErrors: [] });
-    expect(await moderator.data(desk)).toEqual({ applications: { totalCount: 0, nodes: [] } });
+    const before = await onTheDesk();
 
     const id = await idOf(contactEmail);
     const letter = link('application-address', id);
@@ -70,22 +70,18 @@ describe('the way in', () => {
     expect(await seen(token)).toEqual(confirmed['status']);
 
     const applicationId = toNodeId('Application', id);
-    expect(await moderator.data(desk)).toEqual({
-      applications: {
-        totalCount: 1,
-        nodes: [
-          {
-            ...{
-              id: applicationId,
-              state: 'APPLIED',
-              ageDays: expect.any(Number) as unknown,
-              organization: { name },
-            },
-            ...{ contactName: 'Mika Muster', contactEmail },
-          },
-        ],
+    expect(await onTheDesk()).toEqual([
+      ...before,
+      {
+        ...{
+          id: applicationId,
+          state: 'APPLIED',
+          ageDays: expect.any(Number) as unknown,
+          organization: { name },
+        },
+        ...{ contactName: 'Mika Muster', contactEmail },
       },
-    });
+    ]);
     const text = 'Wer <em>koordiniert</em>?';
     expect(await did(moderator, ask, { applicationId, text })).toMatchObject({
       application: {
@@ -204,7 +200,7 @@ describe('strangers', () => {
     const answers: Answer[] = [];
     for (const contactEmail of [house.world.people.dortmund.email, 'niemand@example.org'])
       answers.push(await did(visitor, apply, { ...form(organizationId), contactEmail }));
-    const [known, unknown] = answers.map(({ addressToConfirm, ...rest }) => rest);
+    const [known, unknown] = answers.map((one) => ({ ...one, addressToConfirm: null }));
     expect(known).toEqual(unknown);
   });
 });
@@ -269,9 +265,9 @@ describe("the moderators' desk", () => {
       nodes = answered.applications.nodes;
     });
     counter.stop();
-    expect(nodes).toMatchObject([
-      { id: toNodeId('Application', id), state: 'ASKED', messages: [{ text: 'Wer?' }] },
-    ]);
+    expect(nodes.at(-1)).toMatchObject({
+      ...{ id: toNodeId('Application', id), state: 'ASKED', messages: [{ text: 'Wer?' }] },
+    });
     // The session of the moderator, and the query.
     expect(sent.filter((statement) => statement.includes('application'))).toHaveLength(1);
   });
@@ -305,6 +301,10 @@ async function idOf(contactEmail: string): Promise<string> {
   ]);
   return row!.id;
 }
+
+/** What waits for the moderators, the oldest first. */
+const onTheDesk = async (): Promise<unknown[]> =>
+  (await moderator.data<{ applications: { nodes: unknown[] } }>(desk)).applications.nodes;
 
 /** A confirmed application; both ids are uuids. */
 async function onDesk(): Promise<{ id: string; organizationId: string }> {

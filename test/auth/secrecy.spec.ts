@@ -30,6 +30,10 @@ const matrix = `
   follow         -       -     -        -       -               -                -      x        x               -
   mailError      -       -     -        -       -               -                -      -        -               x
   application    -       -     -        -       -               -                -      -        -               x
+  applicant      -       -     -        -       -               -                -      -        -               x
+  question       -       -     -        -       -               -                -      -        -               x
+  recommendation -       -     -        -       -               -                -      -        -               x
+  unconfirmed    -       -     -        -       -               -                -      -        -               -
   audit          -       -     -        -       -               -                -      -        -               x
 `;
 
@@ -59,7 +63,9 @@ beforeAll(async () => {
     ...{ audit: toNodeId('AuditEntry', entry!.id), token: toNodeId('ApiToken', world.token) },
     notification: toNodeId('Notification', world.notification),
     delivery: toNodeId('Delivery', world.delivery),
-    application: toNodeId('Membership', world.application),
+    application: toNodeId('Membership', world.application.membership),
+    applicationForm: toNodeId('Application', world.application.id),
+    unconfirmedForm: toNodeId('Application', world.application.unconfirmed),
     hiddenProject: toNodeId('Project', world.projects.hidden),
     hiddenUse: toNodeId('Participation', world.participations.hidden),
     request: toNodeId('Participation', world.participations.requested),

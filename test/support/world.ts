@@ -1,8 +1,16 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { ApiTokens } from '@allmende/identity';
-import { newId, systemActor } from '@allmende/kernel';
+import { anonymous, newId, systemActor } from '@allmende/kernel';
 import { Follows } from '@allmende/notifications';
-import { CouncilDecisions, Memberships, Organizations, RegisterImport } from '@allmende/organizations';
+import {
+  ApplicationDesk,
+  Applying,
+  CouncilDecisions,
+  Memberships,
+  Organizations,
+  RegisterImport,
+} from '@allmende/organizations';
 import { UnitOfWork } from '@allmende/platform/database';
 import { Participations, ProjectImports, ProjectService, type ParticipationKind } from '@allmende/projects';
 import { personOf, seedPeople, type OrganizationName } from './people.js';
@@ -20,6 +28,10 @@ export const secrets = {
   noticeTitle: 'Kanarienvogel der Zustellung',
   noticeText: 'Kanarienvogel des Postfachs',
   mailError: '550 Kanarienvogel des Mailservers',
+  applicant: 'Kanarienvogel des Antrags',
+  question: 'Kanarienvogel der Rückfrage',
+  recommendation: 'Kanarienvogel der Empfehlung',
+  unconfirmed: 'Kanarienvogel des unbestätigten Antrags',
 } as const;
 
 /** What is there, by uuid. */
@@ -96,17 +108,23 @@ async function seedParticipations(
   };
 }
 
-/** The way in comes with a later command. */
-async function apply(app: INestApplicationContext, organizationId: string): Promise<string> {
-  const id = newId();
-  await app.get(UnitOfWork).run(operator, (tx) =>
-    tx.query(
-      `insert into membership (id, organization_id, circle, state, applied_on, created_at, updated_at)
-       values ($1, $2, 'NETWORK', 'APPLIED', '2026-11-01', now(), now())`,
-      [id, organizationId],
-    ),
+/** Bühl has applied and was asked something; of another wish the address is not confirmed. */
+async function apply(app: INestApplicationContext, organizationId: string) {
+  const form = {
+    ...{ organizationId, circle: 'NETWORK' as const, motivation: secrets.applicant, consent: true },
+    ...{ contactName: 'Mika Muster', contactEmail: 'buehl@example.org' },
+  };
+  const { application } = await app.get(Applying).apply(operator, form);
+  const id = application!;
+  await app.get(ApplicationDesk).ask(operator, id, secrets.question);
+  await app.get(ApplicationDesk).recommend(operator, id, 'ADMIT', secrets.recommendation);
+  await app.get(Applying).apply(anonymous(), { ...form, motivation: secrets.unconfirmed });
+  const [row] = await app.get(DataSource).query<[{ membership: string; unconfirmed: string }]>(
+    `select membership_id as membership, (select id from application where verified_at is null) as unconfirmed
+       from application where id = $1`,
+    [id],
   );
-  return id;
+  return { id, ...row };
 }
 
 /** What belongs to Dortmund's coordinator alone. */

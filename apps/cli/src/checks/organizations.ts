@@ -51,6 +51,24 @@ export const organizationsChecks: readonly Check[] = [
       where m.admitted_on is not null and n.admitted_on is not null`,
   },
   {
+    name: 'An application asks for the place that its membership is',
+    sql: `select format('application %s (%s)', a.id, o.name) as row,
+        format('asks for %s, its membership %s is in %s for organization %s', a.circle, m.id, m.circle,
+          m.organization_id) as problem
+      from application a
+      join organization o on o.id = a.organization_id
+      join membership m on m.id = a.membership_id
+      where (m.circle, m.organization_id) is distinct from (a.circle, a.organization_id)`,
+  },
+  {
+    name: 'A seat that was applied for names the decision of the board',
+    sql: `select format('application %s (%s)', a.id, o.name) as row, format('is %s without one', m.state) as problem
+      from application a
+      join organization o on o.id = a.organization_id
+      join membership m on m.id = a.membership_id
+      where m.circle = 'BOARD' and m.state in ('WAITING', 'ADMITTED', 'SUSPENDED') and a.board_decision is null`,
+  },
+  {
     name: 'Only associations have member organizations',
     sql: `select format('association_member of %s', o.name) as row, format('%s is a %s', o.name, o.kind) as problem
       from association_member m join organization o on o.id = m.association_id
