@@ -49,7 +49,7 @@ export function DecideDialog({ application, seats, onDone, onClose }: DecideDial
   return (
     <DialogForm
       title={t('desk.decideTitle', { name: application.organization.name })}
-      confirm={decision ? t(`desk.decisions.${decision}`) : t('desk.decide')}
+      confirm={t('desk.decide')}
       onClose={onClose}
       onSubmit={submit}
       faults={faults.summary}
