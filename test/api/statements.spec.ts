@@ -76,6 +76,30 @@ describe('a query costs one statement', () => {
     expect(await counter.of(() => house.visitor().data(pageQuery(path), variables()))).toHaveLength(1);
   });
 
+  it.each([
+    [
+      'waiting list',
+      '{ waitingList(first: 5) { nodes { waitingPosition organization { name membership { circle } } steps { nodes { state } } } } }',
+    ],
+    [
+      'board of a past day',
+      '{ boardOn(day: "2026-01-01") { totalCount nodes { name memberships { nodes { state steps { nodes { effectiveOn reason } } } } } } }',
+    ],
+    ['seats', '{ boardSeats { seats taken free waiting } }'],
+    ['members by Land', '{ membershipsByLand { landCode board municipalities } }'],
+    ['timeline', '{ membershipTimeline { day circle members } }'],
+  ])('for the %s', async (_, query) => {
+    expect(await counter.of(() => house.visitor().data(query))).toHaveLength(1);
+  });
+
+  it('for what a city has through its associations, and who says that it uses what', async () => {
+    const query = `query ($id: ID!) { organization(id: $id) {
+      participationsThroughAssociations(first: 50) { totalCount nodes { kind organization { name }
+        project { name usingMunicipalities } } }
+      usageClaims(first: 50) { totalCount nodes { text reason project { name } candidates { score organization { name } } } } } }`;
+    expect(await counter.of(() => house.visitor().data(query, { id: dortmund() }))).toHaveLength(1);
+  });
+
   it('and one more for each further root field', async () => {
     const query = '{ organizations { totalCount } projects { totalCount } figures { projects } }';
     expect(await counter.of(() => house.visitor().data(query))).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@allmende/kernel';
+import { MembershipKeeping, Memberships, Organizations } from '@allmende/organizations';
 import type { ParticipationKind } from './index.js';
 import { CatalogueApp, operator, person, publicId, stranger, token, startup } from './proof/catalogue-app.js';
 import { refusal } from './proof/refusal.js';
@@ -47,6 +48,29 @@ describe('joining a project', () => {
       [id],
     );
     expect(entry).toEqual({ action: 'joinProject' });
+  });
+
+  it('is not for observers nor for suspended members, who only read; what they take part in they may end', async () => {
+    const [memberships, keeping] = [app.app.get(Memberships), app.app.get(MembershipKeeping)];
+    const organizationId = await app.app
+      .get(Organizations)
+      .create(operator, { kind: 'ASSOCIATION', name: 'Zaungäste' });
+    const coordinator = person('COORDINATOR', organizationId);
+    const running = await join(coordinator, organizationId);
+    const observing = await memberships.admit(operator, {
+      organizationId,
+      circle: 'OBSERVER',
+      reason: 'Aufnahme',
+    });
+    const refused = () => refusal(join(coordinator, organizationId, 'PILOTING'));
+    expect(await refused()).toBe('OBSERVERS_ONLY_READ input.organizationId');
+    expect(await refusal(app.participations.end(coordinator, running))).toBe(null);
+    await keeping.end(operator, observing, 'Wechsel');
+    const id = await memberships.admit(operator, { organizationId, circle: 'NETWORK', reason: 'Aufnahme' });
+    await keeping.suspend(operator, id, 'Beitrag offen');
+    expect(await refused()).toBe('MEMBERSHIP_SUSPENDED input.organizationId');
+    await keeping.resume(operator, id, 'Beitrag bezahlt');
+    expect(await refused()).toBe(null);
   });
 
   it('answers a second click with the participation that is there', async () => {
