@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { findingsOf } from './support/axe.js';
+import { findPlaces, type Places } from './support/places.js';
 import { settled, Stage } from './support/stage.js';
 import { fullPages, otherStates, routesOfTheApp, type State } from './support/states.js';
 
@@ -13,27 +14,18 @@ const zoomed = 320;
 type Language = 'de' | 'en';
 
 let stage: Stage;
-let dortmund: string;
+let places: Places;
 
 beforeAll(async () => {
   stage = await Stage.start();
   await stage.addBeginner();
-  dortmund = await idOfDortmund();
+  places = await findPlaces(stage);
 });
 afterEach(() => expect(stage.complaints.splice(0)).toEqual([]));
 afterAll(() => stage?.stop());
 
-async function idOfDortmund(): Promise<string> {
-  const response = await fetch(`${stage.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ organization(officialKey: "05913000") { id } }' }),
-  });
-  const { data } = (await response.json()) as { data: { organization: { id: string } } };
-  return data.organization.id;
-}
-
-const pathOf = ({ path }: State): string => path.replace('{dortmund}', dortmund);
+const pathOf = ({ path }: State): string =>
+  path.replace(/\{(\w+)\}/g, (_, place: string) => places[place as keyof Places]);
 
 const languageOf = async (page: Page): Promise<Language> =>
   (await page.locator('html').getAttribute('lang')) === 'en' ? 'en' : 'de';

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { applicationPages, applicationStates } from './application-states.js';
+import { press, pressAndSend, sendDialog, sendEmpty, summary } from './prepare.js';
 import type { Person } from './stage.js';
 
 /** A page of the app in one of the states in which people meet it. */
@@ -8,7 +10,7 @@ export interface State {
   /** As `routes.tsx` has it; empty for the start page. */
   route: string;
   what: string;
-  /** `{dortmund}` stands for Dortmund's id. */
+  /** What stands in braces, e.g. `{dortmund}`, is one of the `Places`. */
   path: string;
   /** Null: a stranger. */
   as: Person | null;
@@ -20,22 +22,11 @@ export interface State {
   prepare?: (page: Page) => Promise<void>;
 }
 
-const press = (name: RegExp) => async (page: Page) => {
-  await page.getByRole('button', { name }).first().click();
-  await page.getByRole('dialog').waitFor();
-};
 const join = press(/eteiligung eintragen$|^Enter a.* participation$/);
-const sendDialog = (page: Page) => page.getByRole('dialog').locator('footer button').first().click();
-const summary = (page: Page) => page.locator('.al-error-summary').waitFor();
-
-/** Presses the button that sends the form while its fields are empty. */
-const sendEmpty = async (page: Page): Promise<void> => {
-  await page.locator('main form[novalidate] button[type=submit]').first().click();
-  await summary(page);
-};
 
 /** Every page of the app as it mostly is; the test fails when a route is missing here. */
 export const fullPages: readonly State[] = [
+  ...applicationPages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -82,6 +73,7 @@ export const fullPages: readonly State[] = [
 
 /** The same pages empty, refused, half filled in, with a dialog open. */
 export const otherStates: readonly State[] = [
+  ...applicationStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',
@@ -186,22 +178,14 @@ export const otherStates: readonly State[] = [
     what: 'dialog to answer a request, left empty',
     path: '/uebersicht',
     as: 'solingen',
-    prepare: async (page) => {
-      await press(/^(Beantworten|Answer): /)(page);
-      await sendDialog(page);
-      await summary(page);
-    },
+    prepare: pressAndSend(/^(Beantworten|Answer): /),
   },
   {
     route: 'konto/token',
     what: 'token dialog left empty',
     path: '/konto/token',
     as: 'dortmund',
-    prepare: async (page) => {
-      await press(/^(Neues Token|New token)$/)(page);
-      await sendDialog(page);
-      await summary(page);
-    },
+    prepare: pressAndSend(/^(Neues Token|New token)$/),
   },
 ];
 
