@@ -74,4 +74,26 @@ export const organizationsChecks: readonly Check[] = [
       from association_member m join organization o on o.id = m.association_id
       where o.kind <> 'ASSOCIATION'`,
   },
+  {
+    name: 'What a territorial change dissolved is no member and has no people any more',
+    sql: `select format('organization %s (%s)', o.id, o.name) as row,
+        format('dissolved on %s; membership: %s, people: %s', o.dissolved_on, h.membership, h.people) as problem
+      from organization o join territory_holding h on h.organization_id = o.id
+      where o.dissolved_on is not null and (h.membership or h.people > 0)`,
+  },
+  {
+    name: 'Every chain of successors ends at a territory that exists',
+    sql: `with recursive chain (start, id, length) as (
+        select id, successor_id, 1 from organization where successor_id is not null
+        union all
+        select c.start, o.successor_id, c.length + 1 from chain c join organization o on o.id = c.id
+          where o.successor_id is not null and c.length < 50
+      )
+      select format('organization %s (%s)', o.id, o.name) as row,
+        'its successors lead nowhere or in a circle' as problem
+      from organization o
+      where o.successor_id is not null and not exists (
+        select from chain c join organization last on last.id = c.id
+          where c.start = o.id and last.dissolved_on is null)`,
+  },
 ];

@@ -99,14 +99,16 @@ describe('a later register', () => {
     const report = await read(later, '2026-06-30', ['60']);
     expect(report.changes.map(({ kind }) => kind)).toEqual(['RENAMED']);
     expect(report.notConcluded!.en).toBe(
-      '4 known territories are not in the file. Nothing is concluded from that, because 1 lines could not be read: mend them and import the file again.',
+      'Known territories that are not in the file: 4. Nothing is concluded from that, because not all lines could be read: mend them and import the file again.',
     );
     expect((await at('05981002')).dissolvedOn).toBeNull();
   });
 
   it('that lacks more than one in twenty is not whole: 6 of 123 are concluded from, 7 are not', async () => {
     const all = country.slice(0, -7);
-    expect((await read(all, '2026-06-30')).notConcluded!.de).toContain('7 bekannte Gebiete');
+    expect((await read(all, '2026-06-30')).notConcluded!.de).toContain(
+      'nicht in der Datei stehen: 7. Das sind mehr als 5 %',
+    );
     expect(await changes()).toEqual([]);
     const report = await read([...all, ...country.slice(-7, -6)], '2026-06-30');
     expect([report.notConcluded, report.changes.length]).toEqual([null, 6]);

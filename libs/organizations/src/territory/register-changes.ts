@@ -213,13 +213,13 @@ async function undecided(tx: Tx, gone: KnownTerritory[], asOf: string): Promise<
 function whyNotConcluded(gone: number, known: number, faults: number): Text | null {
   if (gone === 0) return null;
   const missing: Text = {
-    de: `${gone} bekannte Gebiete stehen nicht in der Datei.`,
-    en: `${gone} known territories are not in the file.`,
+    de: `Bekannte Gebiete, die nicht in der Datei stehen: ${gone}.`,
+    en: `Known territories that are not in the file: ${gone}.`,
   };
   if (faults > 0)
     return {
-      de: `${missing.de} Weil ${faults} Zeilen nicht lesbar waren, wird daraus nichts geschlossen: Bitte die Zeilen berichtigen und die Datei noch einmal einlesen.`,
-      en: `${missing.en} Nothing is concluded from that, because ${faults} lines could not be read: mend them and import the file again.`,
+      de: `${missing.de} Weil nicht alle Zeilen lesbar waren, wird daraus nichts geschlossen: Bitte die Zeilen berichtigen und die Datei noch einmal einlesen.`,
+      en: `${missing.en} Nothing is concluded from that, because not all lines could be read: mend them and import the file again.`,
     };
   if (gone > known * mostMissing)
     return {

@@ -223,4 +223,48 @@ describe('whatever the registers', () => {
       }),
     );
   });
+
+  /** What becomes of a municipality: it stays, goes into the staying one of this number, or into a new one. */
+  const fates = fc.oneof(
+    { weight: 3, arbitrary: fc.constant({ into: 'stays', number: 0 } as const) },
+    fc.record({ into: fc.constant('neighbour' as const), number: fc.nat(3) }),
+    fc.record({ into: fc.constant('new' as const), number: fc.nat(2) }),
+  );
+  const parts = fc.array(
+    // Few areas, all near each other: as many coincidences as there can be.
+    fc.record({ area: fc.constantFrom(100, 103, 200, 300, 302, 400), fate: fates }),
+    { minLength: 2, maxLength: 9 },
+  );
+  const surveys = fc.infiniteStream(fc.integer({ min: -toleranceHectares, max: toleranceHectares }));
+
+  it('in which municipalities merged: the successor is the true one, or none is named', () => {
+    fc.assert(
+      fc.property(parts, surveys, (district, errors) => {
+        const key = (number: number) => `05981${String(number).padStart(3, '0')}`;
+        const known = district.map(({ area: hectares }, at) => town(key(at + 1), `Ort ${at}`, hectares));
+        const staying = known.filter((_, at) => district[at]!.fate.into === 'stays');
+        const truth = new Map<string, string>();
+        const gained = new Map<string, number>();
+        known.forEach((one, at) => {
+          const { into, number } = district[at]!.fate;
+          const heir =
+            into === 'new' ? key(100 + number) : staying[number % (staying.length || 1)]?.officialKey;
+          if (into === 'stays' || !heir) return;
+          truth.set(one.officialKey, heir);
+          gained.set(heir, (gained.get(heir) ?? 0) + one.areaHectares!);
+        });
+        const kept = known.filter(({ officialKey }) => !truth.has(officialKey));
+        const fresh = [...gained.keys()]
+          .filter((heir) => heir >= key(100))
+          .map((heir) => town(heir, heir, 0));
+        const now = [...kept, ...fresh].map((one) => {
+          const plus = gained.get(one.officialKey);
+          return plus === undefined ? one : grown(one, plus + errors.next().value!);
+        });
+        for (const { gone, successor } of deduceSuccessions(known, now))
+          expect([truth.get(gone.officialKey), undefined]).toContain(successor?.officialKey);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
