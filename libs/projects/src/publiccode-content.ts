@@ -25,7 +25,7 @@ export const contentOf = (file: Publiccode): ProjectContent => ({
   repositoryOwner: file.legal.repoOwner ?? file.organisation?.name ?? null,
   developmentStatus: file.developmentStatus.toUpperCase() as DevelopmentStatus,
   services: file.services,
-  usedBy: file.usedBy,
+  usedBy: file.usedBy.map((text) => text.trim()),
   publiccodeVersion: file.publiccodeYmlVersion,
 });
 

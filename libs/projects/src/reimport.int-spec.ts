@@ -46,7 +46,12 @@ describe('a changed file', () => {
         after: 'Ein anderes Beispiel',
         overwritesHandEdit: false,
       },
-      { path: 'description.de.features', before: '- Zeigt etwas', after: '- Zeigt mehr', overwritesHandEdit: false },
+      {
+        path: 'description.de.features',
+        before: '- Zeigt etwas',
+        after: '- Zeigt mehr',
+        overwritesHandEdit: false,
+      },
       { path: 'description.de.genericName', before: null, after: 'Beispiel', overwritesHandEdit: false },
     ]);
   });
@@ -126,6 +131,7 @@ describe('a changed file', () => {
     });
     const mutation = `mutation ($input: ImportPubliccodeInput!) { importPubliccode(input: $input) {
       outcome changes { path before after overwritesHandEdit } informedOrganizations { name } userErrors { code } } }`;
+    app.clock.advance(60_000);
     const change = { path: 'softwareVersion', before: '1.0', after: '1.1', overwritesHandEdit: false };
     const input = { text: text.replace('"1.0"', '"1.1"') };
     const koeln = person('MODERATOR');

@@ -34,4 +34,35 @@ export const projectsChecks: readonly Check[] = [
       from participation p join project r on r.id = p.project_id
       where not exists (select from audit_entry e where e.subject_id = p.id)`,
   },
+  {
+    name: 'Every user that a file names has a claim',
+    sql: `select format('project %s (%s)', p.id, p.slug) as row,
+        format('nobody looked into its usedBy (%s); import its publiccode.yml again', string_agg(u.text, ', ')) as problem
+      from project p cross join lateral (select btrim(text, E' \\t\\n\\r') as text from unnest(p.used_by) u (text)) u
+      where u.text <> '' and not exists (select from usage_claim c where c.project_id = p.id and c.text = u.text)
+      group by p.id`,
+  },
+  {
+    name: 'A confirmed use is one of its organization',
+    sql: `select format('usage_claim %s (%s)', c.id, c.text) as row,
+        'its participation is of another project, organization or kind' as problem
+      from usage_claim c join participation p on p.id = c.participation_id
+      where c.state = 'CONFIRMED'
+        and (p.project_id, p.organization_id, p.kind) is distinct from (c.project_id, c.organization_id, 'USING')`,
+  },
+  {
+    name: 'A claim is GONE when, and only when, the file says nothing of it',
+    sql: `select format('usage_claim %s (%s)', c.id, c.text) as row,
+        case c.state when 'GONE' then 'the file does say so' else 'the file does not say so' end as problem
+      from usage_claim c join project p on p.id = c.project_id
+      where c.state <> 'CONFIRMED' and (c.state = 'GONE')
+        = exists (select from unnest(p.used_by) u (text) where btrim(u.text, E' \\t\\n\\r') = c.text)`,
+  },
+  {
+    name: 'Candidates are organizations of the directory',
+    sql: `select format('usage_claim %s (%s)', c.claim_id, u.text) as row,
+        format('organization %s is not there', c.organization_id) as problem
+      from usage_candidate c join usage_claim u on u.id = c.claim_id
+      where not exists (select from organization o where o.id = c.organization_id)`,
+  },
 ];

@@ -13,7 +13,9 @@ export function kindAgrees({ kind, title }: Reading, name: DirectoryName): boole
 export const isExplained = ({ additions, land }: Reading, name: DirectoryName): boolean =>
   (land === null || land === name.land) &&
   additions.every(
-    (one) => name.additions.some((other) => agree(one, other)) || landCodes.get(one) === name.land,
+    (one) =>
+      [...name.additions, ...name.otherwise].some((other) => agree(one, other)) ||
+      landCodes.get(one) === name.land,
   );
 
 /** Additions of the organization's name that the text lacks. */

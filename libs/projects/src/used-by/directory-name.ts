@@ -25,6 +25,8 @@ export interface DirectoryName {
   core: string;
   /** Without these the name is another one. */
   additions: string[];
+  /** The Sorbian name: it may be written as well. */
+  otherwise: string[];
   land: string | null;
   bodyNames: string[];
 }
@@ -41,7 +43,8 @@ export function directoryName(entry: DirectoryEntry): DirectoryName {
     const bodyNames = bodyNamesOf(entry.name);
     return { ...territory(entry, 'BODY'), core: words.join(' '), additions: [], bodyNames };
   }
-  const [head = '', ...rest] = partsOf(germanName(entry));
+  const german = germanName(entry);
+  const [head = '', ...rest] = partsOf(german);
   const district = entry.kind === 'DISTRICT' ? bareDistrict(wordsOf(head)) : null;
   const { core, additions } = splitAddition(district ?? wordsOf(head));
   return {
@@ -49,6 +52,7 @@ export function directoryName(entry: DirectoryEntry): DirectoryName {
     namesKind: district !== null,
     core,
     additions: [...additions, ...rest.flatMap((part) => additionsOf(wordsOf(part)))],
+    otherwise: words.slice(wordsOf(german).length),
   };
 }
 
@@ -56,6 +60,7 @@ function territory(entry: DirectoryEntry, kind: DirectoryName['kind']) {
   const { officialName, officialKey } = entry;
   return {
     ...{ entry, kind, namesKind: false, bodyNames: [] as string[] },
+    otherwise: [] as string[],
     isLand: /^\d\d0{6}$/.test(officialKey ?? ''),
     title: wordsOf((officialName ?? '').split(',').slice(1).join(' ')).join(' '),
     land: officialKey?.slice(0, 2) ?? null,

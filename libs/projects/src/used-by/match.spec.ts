@@ -42,6 +42,7 @@ describe('a text means one organization for sure', () => {
     ['by its short name', 'dosys', 'NAME_OF_BODY Dortmunder Systemhaus (dosys)'],
     ['whatever department of it is named', 'Stadt Bochum, Amt für Digitales', 'NAME_AND_KIND 05911000'],
     ['without its Sorbian name', 'Stadt Cottbus', 'NAME_AND_KIND 12052000'],
+    ['with its Sorbian name', 'Stadt Cottbus/Chóśebuz', 'NAME_AND_KIND 12052000'],
   ])('%s: %s', (_, text, found) => expect(match(text)).toBe(found));
 });
 
