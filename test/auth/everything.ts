@@ -39,7 +39,9 @@ function fieldOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, d
 /** One document per query that needs no argument, or one that is known here, three objects deep. */
 export function rootRoadsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getQueryType()!.getFields())
-    .filter(({ args }) => args.every((arg) => arg.name in widest || (!isRequiredArgument(arg) && arg.name !== 'id')))
+    .filter(({ args }) =>
+      args.every((arg) => arg.name in widest || (!isRequiredArgument(arg) && arg.name !== 'id')),
+    )
     .map((field) => `{ ${fieldOf(schema, field, 3)} }`);
 }
 
