@@ -1,37 +1,57 @@
+import type { Page } from 'playwright-core';
 import { linkIn, letterTo } from './letters.js';
 import type { Stage } from './stage.js';
 
 /** Parts of addresses that are known only when the platform runs. */
 export interface Places {
-  /** Dortmund's id. */
+  /** Ids of organizations. */
   dortmund: string;
+  solingen: string;
+  rastatt: string;
+  redi: string;
   /** Id of the application of Ettlingen, in which a question waits for an answer. */
   application: string;
   /** The link by which its applicant follows it, from `/` on. */
   applicationLink: string;
   /** The link by which Rheinstetten can still confirm its application. */
   confirmationLink: string;
+  /** The link by which somebody without an account can accept an invitation of Dortmund. */
+  invitationLink: string;
+  /** The same for the account of Solingen. */
+  memberInvitationLink: string;
 }
+
+type Ask = (query: string, variables?: object) => Promise<Record<string, { id: string }>>;
 
 /** Asks for them as those who may know them would; applies for Rheinstetten. */
 export async function findPlaces(stage: Stage): Promise<Places> {
   const [mails, moderator] = await Promise.all([stage.page(null), stage.page('moderation')]);
-  const ask = async (query: string, variables: object = {}) => {
+  const ask: Ask = async (query, variables = {}) => {
     const response = await moderator
       .context()
       .request.post(`${stage.url}/graphql`, { data: { query, variables } });
     return ((await response.json()) as { data: Record<string, { id: string }> }).data;
   };
   const found = await ask(
-    '{ dortmund: organization(officialKey: "05913000") { id } rheinstetten: organization(officialKey: "08215108") { id } }',
+    `{ dortmund: organization(officialKey: "05913000") { id } rheinstetten: organization(officialKey: "08215108") { id }
+       solingen: organization(officialKey: "05122000") { id } rastatt: organization(officialKey: "08216043") { id } }`,
   );
+  const { organizations: associations } = (await ask(
+    '{ organizations(first: 1, filter: { kinds: [ASSOCIATION] }) { nodes { id } } }',
+  )) as unknown as { organizations: { nodes: { id: string }[] } };
   const { applications } = (await ask(
     '{ applications(filter: { states: [ASKED] }) { nodes { id contactEmail } } }',
   )) as unknown as { applications: { nodes: { id: string; contactEmail: string }[] } };
   const ettlingen = applications.nodes.find(({ contactEmail }) => contactEmail === 'ettlingen@example.org')!;
   await applyFor(stage, found['rheinstetten']!.id);
+  const invite = (email: string) => letterOfInvitation(stage, mails, ask, found['dortmund']!.id, email);
   const places = {
     dortmund: found['dortmund']!.id,
+    solingen: found['solingen']!.id,
+    rastatt: found['rastatt']!.id,
+    redi: associations.nodes[0]!.id,
+    invitationLink: await invite('neu@example.org'),
+    memberInvitationLink: await invite('solingen@example.org'),
     application: ettlingen.id,
     applicationLink: linkIn(await letterTo(mails, stage.url, ettlingen.contactEmail, 'Frage'), '/antrag'),
     confirmationLink: linkIn(
@@ -41,6 +61,21 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   };
   await Promise.all([mails.close(), moderator.close()]);
   return places;
+}
+
+/** Invites somebody to read for an organization; the link in the letter. */
+async function letterOfInvitation(
+  stage: Stage,
+  mails: Page,
+  ask: Ask,
+  organizationId: string,
+  email: string,
+): Promise<string> {
+  const input = { organizationId, role: 'VIEWER', email };
+  const query =
+    'mutation ($input: InviteToOrganizationInput!) { inviteToOrganization(input: $input) { userErrors { message } } }';
+  await ask(query, { input });
+  return linkIn(await letterTo(mails, stage.url, email, 'Einladung'), '/einladung');
 }
 
 const applicant = 'rheinstetten@example.org';

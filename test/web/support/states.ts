@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { applicationPages, applicationStates } from './application-states.js';
+import { peoplePages, peopleStates } from './people-states.js';
 import { press, pressAndSend, sendDialog, sendEmpty, summary } from './prepare.js';
 import type { Person } from './stage.js';
 
@@ -27,6 +28,7 @@ const join = press(/eteiligung eintragen$|^Enter a.* participation$/);
 /** Every page of the app as it mostly is; the test fails when a route is missing here. */
 export const fullPages: readonly State[] = [
   ...applicationPages,
+  ...peoplePages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -74,6 +76,7 @@ export const fullPages: readonly State[] = [
 /** The same pages empty, refused, half filled in, with a dialog open. */
 export const otherStates: readonly State[] = [
   ...applicationStates,
+  ...peopleStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',
