@@ -176,7 +176,7 @@ describe('who sees a claim', () => {
     expect(own).toMatchObject({
       ...{ text: 'Stadt Rastadt', state: 'UNSURE', organization: null, viewerCanAnswer: false },
       reason: 'Im Verzeichnis stehen nur ähnliche Namen.',
-      candidates: [{ organization: { name: 'Rastatt' }, score: expect.any(Number) as number }],
+      candidates: [{ organization: { name: 'Rastatt' }, score: expect.any(Number) as unknown }],
     });
     const resolve = `mutation ($input: ResolveUsageClaimInput!) { resolveUsageClaim(input: $input) {
       usageClaim { state organization { name } } userErrors { code } } }`;
