@@ -54,6 +54,11 @@ const pages: RouteObject[] = [
   },
   { path: 'moderation/antraege/:id', lazy: () => import('../routes/moderation/applications/desk-page.js') },
   { path: 'moderation/sitze', lazy: () => import('../routes/moderation/seats/seats-page.js') },
+  { path: 'moderation/nachnutzung', lazy: () => import('../routes/moderation/usage/usage-queue-page.js') },
+  {
+    path: 'moderation/gebietsaenderungen',
+    lazy: () => import('../routes/moderation/territory/territory-page.js'),
+  },
   { path: 'moderation/protokoll', lazy: () => import('../routes/moderation/audit-log-page.js') },
   { path: 'moderation/zustellungen', lazy: () => import('../routes/moderation/deliveries-page.js') },
   { path: 'abmelden-von-mails', lazy: () => import('../routes/unsubscribe/unsubscribe-page.js') },

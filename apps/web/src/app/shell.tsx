@@ -71,6 +71,7 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
     ...(viewer ? own : []),
     { href: paths.projects, label: t('common.nav.projects') },
     { href: paths.members, label: t('common.nav.members') },
+    { href: paths.network, label: t('common.nav.network') },
   ];
   return items.map((item) => ({
     ...item,

@@ -20,6 +20,13 @@ export type ImportPubliccodeMutation = {
       name: string;
       imports: { nodes: Array<{ id: string; rawText: string }> };
     } | null;
+    changes: Array<{
+      path: string;
+      before: string | null;
+      after: string | null;
+      overwritesHandEdit: boolean;
+    }>;
+    informedOrganizations: Array<{ id: string; name: string }>;
     faults: Array<{
       severity: Types.FaultSeverity;
       line: number;
@@ -47,6 +54,16 @@ export const ImportPubliccode = typed<
           rawText
         }
       }
+    }
+    changes {
+      path
+      before
+      after
+      overwritesHandEdit
+    }
+    informedOrganizations {
+      id
+      name
     }
     faults {
       severity

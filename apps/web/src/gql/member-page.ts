@@ -26,6 +26,10 @@ export type MemberPageQuery = {
     website: string | null;
     wikidataId: string | null;
     viewerFollows: boolean;
+    dissolvedOn: string | null;
+    successor: { id: string; name: string } | null;
+    formerNames: Array<{ name: string; until: string }>;
+    predecessors: { nodes: Array<{ id: string; name: string }> };
     membership: {
       id: string;
       circle: Types.MembershipCircle;
@@ -33,8 +37,46 @@ export type MemberPageQuery = {
       founding: boolean;
       admittedOn: string | null;
     } | null;
-    associations: { nodes: Array<{ id: string; name: string }> };
-    members: { nodes: Array<{ id: string; name: string }> };
+    pendingMembership: {
+      id: string;
+      circle: Types.MembershipCircle;
+      state: Types.MembershipState;
+      appliedOn: string | null;
+      waitingPosition: number | null;
+    } | null;
+    memberships: {
+      nodes: Array<{
+        id: string;
+        steps: {
+          nodes: Array<{
+            state: Types.MembershipState;
+            circle: Types.MembershipCircle;
+            effectiveOn: string;
+            occurredAt: string;
+            reason: string | null;
+          }>;
+        };
+      }>;
+    };
+    coordinationOffice: {
+      id: string;
+      state: Types.OfficeState;
+      name: string | null;
+      vacancyUrl: string | null;
+      vacancyUntil: string | null;
+      holderName: string | null;
+      contactEmail: string | null;
+      contactPhone: string | null;
+      website: string | null;
+    } | null;
+    belongsTo: {
+      nodes: Array<{
+        id: string;
+        since: string;
+        until: string | null;
+        association: { id: string; name: string };
+      }>;
+    };
     councilDecisions: {
       nodes: Array<{
         id: string;
@@ -58,6 +100,16 @@ export type MemberPageQuery = {
         project: { id: string; slug: string; name: string; lifecycle: Types.ProjectLifecycle };
       }>;
     };
+    participationsThroughAssociations: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        kind: Types.ParticipationKind;
+        organization: { id: string; name: string };
+        project: { id: string; slug: string; name: string };
+      }>;
+    };
   } | null;
 };
 
@@ -76,6 +128,21 @@ export const MemberPage = typed<MemberPageQuery, MemberPageQueryVariables>(`quer
     website
     wikidataId
     viewerFollows
+    dissolvedOn
+    successor {
+      id
+      name
+    }
+    formerNames {
+      name
+      until
+    }
+    predecessors(first: 50) {
+      nodes {
+        id
+        name
+      }
+    }
     membership {
       id
       circle
@@ -83,16 +150,47 @@ export const MemberPage = typed<MemberPageQuery, MemberPageQueryVariables>(`quer
       founding
       admittedOn
     }
-    associations(first: 20) {
+    pendingMembership {
+      id
+      circle
+      state
+      appliedOn
+      waitingPosition
+    }
+    memberships(first: 10) {
       nodes {
         id
-        name
+        steps(first: 20) {
+          nodes {
+            state
+            circle
+            effectiveOn
+            occurredAt
+            reason
+          }
+        }
       }
     }
-    members(first: 100) {
+    coordinationOffice {
+      id
+      state
+      name
+      vacancyUrl
+      vacancyUntil
+      holderName
+      contactEmail
+      contactPhone
+      website
+    }
+    belongsTo(first: 20) {
       nodes {
         id
-        name
+        since
+        until
+        association {
+          id
+          name
+        }
       }
     }
     councilDecisions(first: 50) {
@@ -105,7 +203,7 @@ export const MemberPage = typed<MemberPageQuery, MemberPageQueryVariables>(`quer
         sourceUrl
       }
     }
-    participations(first: 20) {
+    participations(first: 50) {
       totalCount
       pageInfo {
         hasNextPage
@@ -126,6 +224,26 @@ export const MemberPage = typed<MemberPageQuery, MemberPageQueryVariables>(`quer
           slug
           name
           lifecycle
+        }
+      }
+    }
+    participationsThroughAssociations(first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        kind
+        organization {
+          id
+          name
+        }
+        project {
+          id
+          slug
+          name
         }
       }
     }

@@ -35,7 +35,7 @@ export const MemberParticipations = typed<
   MemberParticipationsQueryVariables
 >(`query MemberParticipations($id: ID!, $after: String) {
   organization(id: $id) {
-    participations(first: 20, after: $after) {
+    participations(first: 50, after: $after) {
       totalCount
       pageInfo {
         hasNextPage

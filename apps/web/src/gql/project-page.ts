@@ -33,11 +33,20 @@ export type ProjectPageQuery = {
     lifecycle: Types.ProjectLifecycle;
     visibility: Types.Visibility;
     usedBy: Array<string>;
+    usingMunicipalities: number;
     publiccodeVersion: string | null;
     updatedAt: string;
     viewerFollows: boolean;
     viewerCanEdit: boolean;
     services: Array<{ scheme: string; key: string }>;
+    usageClaims: {
+      nodes: Array<{
+        id: string;
+        text: string;
+        state: Types.UsageClaimState;
+        organization: { id: string; name: string } | null;
+      }>;
+    };
     participationCounts: Array<{ kind: Types.ParticipationKind; count: number }>;
     participations: {
       totalCount: number;
@@ -55,6 +64,12 @@ export type ProjectPageQuery = {
         id: string;
         source: string;
         importedAt: string;
+        changes: Array<{
+          path: string;
+          before: string | null;
+          after: string | null;
+          overwritesHandEdit: boolean;
+        }>;
         faults: Array<{ severity: Types.FaultSeverity; line: number; column: number; message: string }>;
       }>;
     };
@@ -89,6 +104,18 @@ export const ProjectPage = typed<
       key
     }
     usedBy
+    usingMunicipalities
+    usageClaims(first: 100) {
+      nodes {
+        id
+        text
+        state
+        organization {
+          id
+          name
+        }
+      }
+    }
     publiccodeVersion
     updatedAt
     viewerFollows
@@ -119,6 +146,12 @@ export const ProjectPage = typed<
         id
         source
         importedAt
+        changes {
+          path
+          before
+          after
+          overwritesHandEdit
+        }
         faults {
           severity
           line

@@ -3,6 +3,7 @@ import application from './de/application.json';
 import apply from './de/apply.json';
 import association from './de/association.json';
 import categories from './de/categories.json';
+import changes from './de/changes.json';
 import circles from './de/circles.json';
 import common from './de/common.json';
 import dashboard from './de/dashboard.json';
@@ -33,9 +34,11 @@ import seat from './de/seat.json';
 import seats from './de/seats.json';
 import signIn from './de/signIn.json';
 import start from './de/start.json';
+import territory from './de/territory.json';
 import tokens from './de/tokens.json';
 import unsubscribe from './de/unsubscribe.json';
 import usage from './de/usage.json';
+import usageQueue from './de/usageQueue.json';
 
 export default {
   account,
@@ -43,6 +46,7 @@ export default {
   apply,
   association,
   categories,
+  changes,
   circles,
   common,
   dashboard,
@@ -73,7 +77,9 @@ export default {
   seats,
   signIn,
   start,
+  territory,
   tokens,
   unsubscribe,
   usage,
+  usageQueue,
 };

@@ -3,6 +3,7 @@ import application from './en/application.json';
 import apply from './en/apply.json';
 import association from './en/association.json';
 import categories from './en/categories.json';
+import changes from './en/changes.json';
 import circles from './en/circles.json';
 import common from './en/common.json';
 import dashboard from './en/dashboard.json';
@@ -33,9 +34,11 @@ import seat from './en/seat.json';
 import seats from './en/seats.json';
 import signIn from './en/signIn.json';
 import start from './en/start.json';
+import territory from './en/territory.json';
 import tokens from './en/tokens.json';
 import unsubscribe from './en/unsubscribe.json';
 import usage from './en/usage.json';
+import usageQueue from './en/usageQueue.json';
 
 export default {
   account,
@@ -43,6 +46,7 @@ export default {
   apply,
   association,
   categories,
+  changes,
   circles,
   common,
   dashboard,
@@ -73,7 +77,9 @@ export default {
   seats,
   signIn,
   start,
+  territory,
   tokens,
   unsubscribe,
   usage,
+  usageQueue,
 };

@@ -1,11 +1,12 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Announcement, Button, RadioGroup, SearchField, Stack, type Choice } from '@allmende/web-kern';
+import { Announcement, Button, RadioGroup, SearchField, Stack } from '@allmende/web-kern';
 import { useDocument } from '../api/hooks.js';
 import { FailureAlert } from '../app/failures.js';
 import { OrganizationPicker as Document, type OrganizationPickerQuery } from '../gql/organization-picker.js';
 import type { OrganizationKind } from '../gql/schema.js';
 import { useFormat } from '../i18n/format.js';
+import { useOrganizationHint } from './organization-hint.js';
 
 /** An organization as it is offered for choice. */
 export type PickedOrganization = OrganizationPickerQuery['organizations']['nodes'][number];
@@ -79,6 +80,7 @@ function Found({
 
 function Choices({ found, value, onChange }: Chosen & { found: readonly PickedOrganization[] }) {
   const { t } = useTranslation();
+  const hint = useOrganizationHint();
   // What was chosen stays in sight, whatever is searched next.
   const missing = value && !found.some(({ id }) => id === value.id);
   const all = missing ? [value, ...found] : found;
@@ -91,24 +93,11 @@ function Choices({ found, value, onChange }: Chosen & { found: readonly PickedOr
       legend={t('picker.choice')}
       value={value?.id}
       onChange={choose}
-      choices={all.map(useChoice())}
+      choices={all.map((organization) => ({
+        value: organization.id,
+        label: organization.name,
+        hint: hint(organization),
+      }))}
     />
   );
-}
-
-/** Tells organizations of the same name apart. */
-function useChoice(): (organization: PickedOrganization) => Choice {
-  const { t } = useTranslation();
-  return ({ id, name, kind, landName, officialKey, membership }) => ({
-    value: id,
-    label: name,
-    hint: [
-      t(`enums.organizationKind.${kind}`),
-      landName,
-      officialKey && t('picker.officialKey', { key: officialKey }),
-      membership && t(`enums.circle.${membership.circle}`),
-    ]
-      .filter(Boolean)
-      .join(' · '),
-  });
 }

@@ -4,6 +4,7 @@ import { Alert, Button, Heading, LinkButton, Row, Stack, Text, type Mood } from 
 import { leaving } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
 import { FaultList } from './fault-list.js';
+import { ImportChanges } from './import-changes.js';
 import { SourceView } from './source-view.js';
 import type { ImportResult } from './use-import.js';
 
@@ -23,6 +24,7 @@ export function ImportResultView(props: { result: ImportResult; stale: boolean; 
         <Verdict result={result} onAgain={props.onAgain} />
         {props.stale && <Text>{t('importing.stale')}</Text>}
       </Stack>
+      {result.kind === 'imported' && result.outcome === 'CHANGED' && <ImportChanges result={result} />}
       <FaultList prefix={prefix} faults={result.faults} linked={result.text !== undefined} />
       {result.text !== undefined && result.faults.length > 0 && (
         <SourceView prefix={prefix} text={result.text} faults={result.faults} />

@@ -6,13 +6,22 @@ import { request } from '../../api/request.js';
 import { CheckPubliccode, type CheckPubliccodeQuery } from '../../gql/check-publiccode.js';
 import { ImportPubliccode, type ImportPubliccodeMutation } from '../../gql/import-publiccode.js';
 import type { ImportOutcome } from '../../gql/schema.js';
+import type { Change } from '../../parts/changes/change-table.js';
 import type { UserError } from '../../parts/user-faults.js';
 import type { SourceFault } from './source-lines.js';
 
 /** What became of a text. It is known unless the server fetched it and refused it. */
 export type ImportResult = { text: string | undefined; faults: readonly SourceFault[] } & (
   | { kind: 'checked' | 'refused' }
-  | { kind: 'imported'; outcome: ImportOutcome; project: { slug: string; name: string } }
+  | {
+      kind: 'imported';
+      outcome: ImportOutcome;
+      project: { slug: string; name: string };
+      /** What the file changed in the entry. */
+      changes: readonly Change[];
+      /** Who is told of it. */
+      informed: readonly { id: string; name: string }[];
+    }
 );
 
 type Source = { text: string } | { url: string };
@@ -54,12 +63,13 @@ export function useImport(onUserErrors: (errors: readonly UserError[]) => void) 
 
 function resultOf(
   source: Source,
-  { outcome, project, faults }: ImportPubliccodeMutation['importPubliccode'],
+  answer: ImportPubliccodeMutation['importPubliccode'],
 ): ImportResult | undefined {
+  const { outcome, project, faults, changes, informedOrganizations: informed } = answer;
   const sent = 'text' in source ? source.text : undefined;
   if (outcome && project) {
     const text = sent ?? project.imports.nodes[0]?.rawText;
-    return { kind: 'imported', outcome, project, faults, text };
+    return { kind: 'imported', outcome, project, faults, text, changes, informed };
   }
   return faults.length > 0 ? { kind: 'refused', faults, text: sent } : undefined;
 }

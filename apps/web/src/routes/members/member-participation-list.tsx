@@ -10,7 +10,10 @@ import { LeaveButton } from '../../parts/participation/leave-button.js';
 import { OutcomeAlert, type Outcome } from '../../parts/participation/outcome.js';
 import { LifecycleBadge } from '../../parts/status-badges.js';
 
-/** The projects that an organization takes part in; `first` is the part that came with the page. */
+/** Who carries most comes first. */
+const kinds = ['LEADING', 'CONTRIBUTING', 'USING', 'PILOTING', 'INTERESTED'] as const;
+
+/** The projects that an organization takes part in, by kind; `first` is the part that came with the page. */
 export function MemberParticipationList({ id, first }: { id: string; first: MemberParticipationsQuery }) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -25,14 +28,21 @@ export function MemberParticipationList({ id, first }: { id: string; first: Memb
   );
   const rows = parts.flatMap((part) => part.nodes);
   return (
-    <Stack gap="small">
+    <Stack>
       <Heading level={2}>{t('member.participations')}</Heading>
       <OutcomeAlert outcome={outcome} onChange={setOutcome} />
       {rows.length === 0 ? (
         <Text>{t('member.participationsEmpty')}</Text>
       ) : (
         <>
-          <ParticipationTable rows={rows} onDone={setOutcome} />
+          {kinds.map((kind) => (
+            <OfKind
+              key={kind}
+              kind={kind}
+              rows={rows.filter((row) => row.kind === kind)}
+              onDone={setOutcome}
+            />
+          ))}
           <More connection={connection} shown={rows.length} total={parts.at(-1)?.totalCount ?? rows.length} />
         </>
       )}
@@ -45,11 +55,23 @@ type Participation = NonNullable<
 >['participations']['nodes'][number];
 
 interface TableProps {
+  kind: (typeof kinds)[number];
   rows: readonly Participation[];
   onDone: (outcome: Outcome) => void;
 }
 
-function ParticipationTable({ rows, onDone }: TableProps) {
+function OfKind(props: TableProps) {
+  const { t } = useTranslation();
+  if (props.rows.length === 0) return null;
+  return (
+    <Stack gap="small">
+      <Heading level={3}>{t(`enums.participation.${props.kind}`)}</Heading>
+      <ParticipationTable {...props} />
+    </Stack>
+  );
+}
+
+function ParticipationTable({ kind, rows, onDone }: TableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const columns: Column<Participation>[] = [
@@ -62,11 +84,6 @@ function ParticipationTable({ rows, onDone }: TableProps) {
           {project.name}
         </Link>
       ),
-    },
-    {
-      key: 'kind',
-      header: t('member.participationKind'),
-      cell: (row) => t(`enums.participation.${row.kind}`),
     },
     {
       key: 'since',
@@ -90,7 +107,7 @@ function ParticipationTable({ rows, onDone }: TableProps) {
   const shown = rows.some(({ viewerCanEnd }) => viewerCanEnd) ? [...columns, actions] : columns;
   return (
     <DataTable
-      caption={t('member.participations')}
+      caption={t(`enums.participation.${kind}`)}
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}

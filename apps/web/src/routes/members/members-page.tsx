@@ -33,6 +33,9 @@ export function Component() {
     <Page title={t('members.title')} lead={t('members.lead')}>
       <Row>
         <LinkButton href={paths.apply}>{t('members.apply')}</LinkButton>
+        <LinkButton href={paths.network}>{t('members.network')}</LinkButton>
+        <LinkButton href={paths.offices}>{t('members.offices')}</LinkButton>
+        <LinkButton href={paths.circles}>{t('members.circles')}</LinkButton>
       </Row>
       <MembersFilterForm choice={choice} set={set} />
       <Results choice={choice} set={set} clear={clear} />

@@ -29,6 +29,8 @@ export function ModerationFrame(props: ModerationFrameProps) {
               links={[
                 { href: paths.applications, label: t('desk.title') },
                 { href: paths.seats, label: t('moderation.seats') },
+                { href: paths.usageQueue, label: t('usageQueue.title') },
+                { href: paths.territory, label: t('territory.title') },
                 { href: paths.auditLog, label: t('moderation.log') },
                 { href: paths.deliveries, label: t('moderation.deliveries') },
               ]}

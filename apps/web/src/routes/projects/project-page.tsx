@@ -13,6 +13,7 @@ import { ProjectFacts } from './project-facts.js';
 import { ProjectOrigin } from './project-origin.js';
 import { ProjectParticipationList } from './project-participation-list.js';
 import { ProjectStatus } from './project-status.js';
+import { ProjectUsers } from './project-users.js';
 
 /** What the parts of this page get. */
 export type Project = NonNullable<ProjectPageQuery['project']>;
@@ -50,6 +51,7 @@ function ProjectView({ project, language }: { project: Project; language: string
           <Stack gap="section">
             <ProjectDescription project={project} language={language} />
             <ProjectParticipationList project={project} first={{ project }} />
+            <ProjectUsers project={project} />
             <ProjectOrigin project={project} />
           </Stack>
         }

@@ -10,6 +10,7 @@ import type { Project } from './project-page.js';
 /** Who takes part in the project and how; `first` is the part that came with the page. */
 export function ProjectParticipationList(props: { project: Project; first: ProjectParticipationsQuery }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { project, first } = props;
   const variables = { slug: project.slug };
   const connection = useConnection(
@@ -34,9 +35,12 @@ export function ProjectParticipationList(props: { project: Project; first: Proje
           <More connection={connection} shown={rows.length} total={parts.at(-1)?.totalCount ?? rows.length} />
         </>
       )}
-      {project.usedBy.length > 0 && (
-        <Text size="small" muted>
-          {t('projectPage.claimed')} {project.usedBy.join(', ')}
+      {project.usingMunicipalities > 0 && (
+        <Text>
+          {t('projectPage.usingMunicipalities', {
+            count: project.usingMunicipalities,
+            number: format.number(project.usingMunicipalities),
+          })}
         </Text>
       )}
     </Stack>

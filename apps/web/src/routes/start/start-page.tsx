@@ -118,6 +118,10 @@ function Figures({ figures }: { figures: StartPageQuery['figures'] }) {
           number: number(figures.participations),
         })}
       </Text>
+      <Row>
+        <LinkButton href={paths.network}>{t('start.figures.toNetwork')}</LinkButton>
+        <LinkButton href={paths.offices}>{t('start.figures.toOffices')}</LinkButton>
+      </Row>
     </Stack>
   );
 }

@@ -1,0 +1,50 @@
+// Written by tools/codegen.mjs from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { typed } from '../api/typed-document.js';
+export type AssociationMembersQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+export type AssociationMembersQuery = {
+  organization: {
+    associationMemberships: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        id: string;
+        since: string;
+        until: string | null;
+        organization: { id: string; name: string };
+      }>;
+    };
+  } | null;
+};
+
+export const AssociationMembers = typed<
+  AssociationMembersQuery,
+  AssociationMembersQueryVariables
+>(`query AssociationMembers($id: ID!, $after: String) {
+  organization(id: $id) {
+    associationMemberships(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        since
+        until
+        organization {
+          id
+          name
+        }
+      }
+    }
+  }
+}`);
