@@ -17,7 +17,6 @@ export class NotificationsWorkerModule {
     return {
       module: NotificationsWorkerModule,
       providers: [
-        // Before the fan-out: followers of the old territory are told with those of the new one.
         FollowSuccession,
         FanOut,
         MailDelivery,
