@@ -15,6 +15,8 @@ interface DecisionDialogProps {
 
 const empty = { title: '', body: '', decidedOn: '', agendaItem: '', sourceUrl: '' };
 type Draft = typeof empty;
+/** What must be given. */
+const needed = ['title', 'body', 'decidedOn'] as const;
 
 /** Records what an organization's own council decided. */
 export function DecisionDialog(props: DecisionDialogProps) {
@@ -62,9 +64,17 @@ function useDecision({ organizationId, onClose, onDone }: DecisionDialogProps) {
   });
   const submit = async () => {
     const { title, body, decidedOn } = draft;
-    // An empty date is none at all to the schema, so the server has no words for it.
-    const message = t('decisions.dateMissing');
-    if (decidedOn === '') return faults.show([{ code: 'REQUIRED', path: ['input', 'decidedOn'], message }]);
+    // An empty date is none at all to the schema, so the server has no words for it, nor for the fields beside it.
+    if (decidedOn === '') {
+      const empty = needed.filter((name) => draft[name].trim() === '');
+      return faults.show(
+        empty.map((name) => ({
+          code: 'REQUIRED',
+          path: ['input', name],
+          message: t(`decisions.missing.${name}`),
+        })),
+      );
+    }
     const agendaItem = draft.agendaItem.trim() || null;
     const sourceUrl = draft.sourceUrl.trim() || null;
     const input = { organizationId, title, body, decidedOn, agendaItem, sourceUrl };

@@ -78,17 +78,21 @@ export function HandOverDialog(props: RoleDialogProps) {
 }
 
 /** The other people of the organization, each once. */
-function othersThan(grant: Grant, colleagues: readonly Grant[]) {
+export function othersThan(grant: Grant, colleagues: readonly Grant[]) {
   const accounts = colleagues.flatMap(({ account }) => account ?? []);
   const others = accounts.filter(({ id }) => id !== grant.account?.id);
   return [...new Map(others.map((account) => [account.id, account])).values()];
 }
 
-function useHandOver({ grant, organization, onClose, onDone }: RoleDialogProps) {
+function useHandOver({ grant, organization, colleagues, onClose, onDone }: RoleDialogProps) {
   const { t, i18n } = useTranslation();
   const handOver = useCommand(HandOverRole);
   const invite = useCommand(InviteToOrganization);
-  const [draft, setDraft] = useState({ to: '', email: '', displayName: '' });
+  const [draft, setDraft] = useState(() => ({
+    to: othersThan(grant, colleagues).length === 0 ? somebodyNew : '',
+    email: '',
+    displayName: '',
+  }));
   const faults = useFieldFaults({
     toAccountId: t('people.handOverTo'),
     email: t('people.email'),

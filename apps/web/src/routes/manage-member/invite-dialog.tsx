@@ -134,8 +134,15 @@ function useInvite({ organization, onClose, onDone }: InviteProps) {
   });
   const submit = async () => {
     const { role, locale } = draft;
-    if (!role)
-      return faults.show([{ code: 'REQUIRED', path: ['input', 'role'], message: t('people.roleMissing') }]);
+    if (!role) {
+      const missing = (name: string, message: string) => ({
+        code: 'REQUIRED',
+        path: ['input', name],
+        message,
+      });
+      const address = draft.email.trim() === '' ? [missing('email', t('people.emailMissing'))] : [];
+      return faults.show([missing('role', t('people.roleMissing')), ...address]);
+    }
     const deputy = role === 'DEPUTY';
     const input = {
       organizationId: organization.id,

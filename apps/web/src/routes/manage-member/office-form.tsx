@@ -37,7 +37,7 @@ export function OfficeForm(props: OfficeFormProps) {
   const { values, change, faults, command, saved, submit } = useOffice(props);
   const state = faults.field('state');
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate className="form-column" onSubmit={submit}>
       <Stack gap="large">
         <ErrorSummary title={t('common.faults')} faults={faults.summary} />
         {command.error && <FailureAlert error={command.error} />}

@@ -7,7 +7,7 @@ import { Entry } from '../../parts/entry-list.js';
 import { useWindow } from '../../parts/role-window.js';
 import { EndRoleDialog } from './end-role-dialog.js';
 import { standingOf, type GrantStanding } from './grant-standing.js';
-import { HandOverDialog } from './hand-over-dialog.js';
+import { HandOverDialog, othersThan } from './hand-over-dialog.js';
 import type { Grant } from './people-page.js';
 
 const mood: Record<GrantStanding, Mood | 'neutral'> = {
@@ -37,11 +37,14 @@ export function PersonEntry({ editable, ...props }: PersonEntryProps) {
   const { grant } = props;
   const names = { person: grant.account?.displayName ?? '', role: t(`enums.role.${grant.role}`) };
   const dialog = { ...props, onClose: () => setOpen(undefined) };
+  const canHandOver = props.mayInvite || othersThan(grant, props.colleagues).length > 0;
   const actions = (
     <Row>
-      <Button small aria-label={t('people.handOverOf', names)} onClick={() => setOpen('handOver')}>
-        {t('people.handOver')}
-      </Button>
+      {canHandOver && (
+        <Button small aria-label={t('people.handOverOf', names)} onClick={() => setOpen('handOver')}>
+          {t('people.handOver')}
+        </Button>
+      )}
       <Button small aria-label={t('people.endOf', names)} onClick={() => setOpen('end')}>
         {t('people.end')}
       </Button>
