@@ -89,14 +89,7 @@ function Head({ member, viewer }: { member: Member; viewer: ViewerState }) {
       </Row>
       {(manages || canApply) && (
         <Row>
-          {manages && (
-            <LinkButton
-              href={paths.manageMember(id)}
-              aria-label={t('manage.linkOf', { organization: member.name })}
-            >
-              {t('manage.link')}
-            </LinkButton>
-          )}
+          {manages && <LinkButton href={paths.manageMember(id)}>{t('member.manage')}</LinkButton>}
           {canApply && <LinkButton href={paths.applyFor(id)}>{t('members.apply')}</LinkButton>}
         </Row>
       )}
