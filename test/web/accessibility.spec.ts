@@ -59,7 +59,12 @@ async function faultsOf(page: Page, ...widths: number[]): Promise<string[]> {
 /** Checks a page in one language, then in the other, each at its widths. */
 async function faultsIn(state: State, widthsOf: Record<Language, number[]>): Promise<string[]> {
   const page = await stage.desk(state.as);
-  const arrive = () => page.goto(stage.url + pathOf(state)).then(() => settled(page));
+  const arrive = async () => {
+    // Where only what stands behind # differs, a browser stays on the page.
+    if (pathOf(state).includes('#')) await page.goto('about:blank');
+    await page.goto(stage.url + pathOf(state));
+    await settled(page);
+  };
   await arrive();
   const first = await languageOf(page);
   const faults: string[] = [];

@@ -8,7 +8,7 @@ const desk = '/moderation/antraege/{application}';
 const apply = async (page: Page): Promise<void> => {
   await page.locator('main input[type=search]').fill('Stutensee');
   await page.keyboard.press('Enter');
-  await page.locator('main input[type=radio]').first().check();
+  await page.getByRole('radio', { name: 'Stutensee' }).check();
   await page.locator('main textarea').fill('Wir möchten mitmachen.');
   await page.locator('main input[name=contactName]').fill('Stella Hardt');
   await page.locator('main input[name=contactEmail]').fill('stutensee@example.org');
@@ -25,14 +25,12 @@ export const applicationPages: readonly State[] = [
     what: 'application to be confirmed',
     path: '{confirmationLink}',
     as: null,
-    shows: 'dl',
   },
   {
     route: 'moderation/antraege',
     what: 'applications',
     path: '/moderation/antraege',
     as: 'moderation',
-    shows: 'table',
   },
   { route: 'moderation/antraege/:id', what: 'application on the desk', path: desk, as: 'moderation' },
   {
@@ -40,7 +38,6 @@ export const applicationPages: readonly State[] = [
     what: 'seats',
     path: '/moderation/sitze',
     as: 'moderation',
-    shows: 'table',
   },
 ];
 
