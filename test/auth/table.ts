@@ -53,6 +53,7 @@ export const table = `
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.invitation                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.letters                      read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.membershipsByLand            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok

@@ -10,6 +10,7 @@ type Variables = Record<string, unknown>;
 export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> = {
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
+  'Query.letters': async () => ({ first: 1, state: 'FAILED' }),
   'Query.auditEntries': async () => ({ first: 1 }),
   'Query.invitation': async (stage) => ({ token: (await stage.invitation()).token }),
   'Query.node': async (stage) => ({ id: stage.id('Project', stage.house.world.projects.hidden) }),

@@ -7,7 +7,7 @@ import { JobQueue, queueConnection } from '@allmende/platform/queue';
 import { withCurrentDatabase } from './database.js';
 import { withServicesOn } from './services.js';
 
-/** Work that failed for good: an event whose handling failed, or a delivery that could not be made. */
+/** Work that failed for good: an event whose handling failed, or a delivery or letter that did not arrive. */
 export interface FailedWork {
   id: string;
   kind: string;
@@ -42,6 +42,8 @@ export function withJobs<T>(work: (jobs: Jobs) => Promise<T>): Promise<T> {
   );
 }
 
+const deliveryOf = (id: string): string | null => uuidOf('Delivery', id) ?? uuidOf('Letter', id);
+
 const jobsOf = (services: INestApplicationContext, queue: JobQueue): Jobs => ({
   failed: async () => {
     const deliveries = await services.get(Deliveries).failed(listed);
@@ -53,15 +55,15 @@ const jobsOf = (services: INestApplicationContext, queue: JobQueue): Jobs => ({
         failedAt,
         about: '',
       })),
-      ...deliveries.map(({ id, recipient, title, lastError, failedAt }) => {
-        return { kind: 'delivery', id, failedAt, about: `${title} (${recipient})`, reason: lastError ?? '' };
+      ...deliveries.map(({ kind, id, recipient, title, lastError, failedAt }) => {
+        return { kind, id, failedAt, about: `${title} (${recipient})`, reason: lastError ?? '' };
       }),
     ];
     return work.sort((a, b) => b.failedAt.getTime() - a.failedAt.getTime());
   },
   retry: async (ids) => {
-    const deliveries = ids?.map((id) => uuidOf('Delivery', id)).filter((id) => id !== null);
-    const jobs = ids?.filter((id) => uuidOf('Delivery', id) === null);
+    const deliveries = ids?.map(deliveryOf).filter((id) => id !== null);
+    const jobs = ids?.filter((id) => deliveryOf(id) === null);
     return (
       (await services.get(Deliveries).retry(systemActor('cli'), deliveries)) + (await queue.retryFailed(jobs))
     );

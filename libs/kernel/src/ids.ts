@@ -17,6 +17,7 @@ export const idPrefixes = {
   Grant: 'grt',
   Invitation: 'inv',
   KnownName: 'knm',
+  Letter: 'ltr',
   Membership: 'mbr',
   Notification: 'ntf',
   Organization: 'org',

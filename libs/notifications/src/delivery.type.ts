@@ -10,20 +10,14 @@ registerEnumType(DeliveryState, {
 
 @ObjectType({
   implements: () => [Node],
-  description: 'One notification to one person on one channel, or a letter to an address; moderators only.',
+  description: 'One notification to one person on one channel; moderators only.',
 })
 export class Delivery implements Node {
   @Field(() => ID) id: string;
   @Field(() => NotificationChannel) channel: NotificationChannel;
   @Field(() => DeliveryState) state: DeliveryState;
   @Field() title: string;
-  @Field(() => AccountType, { nullable: true, description: 'Null: a letter to somebody without an account.' })
-  recipient: AccountType | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where a letter goes; null where there is a recipient.',
-  })
-  address: string | null;
+  @Field(() => AccountType) recipient: AccountType;
   @Field(() => Int, { description: 'Tries so far.' }) attempts: number;
   @Field(() => String, { nullable: true, description: 'What the mail server said at the last try.' })
   lastError: string | null;

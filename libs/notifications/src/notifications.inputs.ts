@@ -33,5 +33,5 @@ export class SetNotificationPreferenceInput {
 
 @InputType()
 export class RetryDeliveriesInput {
-  @Field(() => [ID]) deliveryIds: string[];
+  @Field(() => [ID], { description: 'Deliveries and letters.' }) deliveryIds: string[];
 }

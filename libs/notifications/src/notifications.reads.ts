@@ -57,23 +57,35 @@ const followReads = readModel({
   },
 });
 
+/** Told to moderators of whatever is sent. */
+const progress = {
+  id: nodeId(),
+  state: column('state'),
+  title: noticeText('title'),
+  attempts: column('attempts'),
+  lastError: column('last_error'),
+  createdAt: column('created_at', { as: 'timestamp' }),
+  sentAt: column('sent_at', { as: 'timestamp' }),
+  failedAt: column('failed_at', { as: 'timestamp' }),
+} as const;
+
 const deliveryReads = readModel({
   type: 'Delivery',
   table: 'delivery',
-  visible: ({ t, actor }) => sql`${isModerator(actor)}::boolean and ${t('channel')} <> 'WEBHOOK'`,
+  visible: ({ t, actor }) => sql`${isModerator(actor)}::boolean and ${t('account_id')} is not null`,
   fields: {
-    id: nodeId(),
+    ...progress,
     channel: column('channel'),
-    state: column('state'),
-    title: noticeText('title'),
-    recipient: one('Account', { column: 'account_id' }),
-    address: column('address'),
-    attempts: column('attempts'),
-    lastError: column('last_error'),
-    createdAt: column('created_at', { as: 'timestamp' }),
-    sentAt: column('sent_at', { as: 'timestamp' }),
-    failedAt: column('failed_at', { as: 'timestamp' }),
+    recipient: one('Account', { column: 'account_id', certain: true }),
   },
+});
+
+/** A letter is the delivery to an address. */
+const letterReads = readModel({
+  type: 'Letter',
+  table: 'delivery',
+  visible: ({ t, actor }) => sql`${isModerator(actor)}::boolean and ${t('address')} is not null`,
+  fields: { ...progress, address: column('address') },
 });
 
 /** Topics that somebody hears of at all. */
@@ -124,19 +136,27 @@ const follows = (subject: 'project_id' | 'organization_id') => ({
   ),
 });
 
+const newestOf = (road: string, type: 'Delivery' | 'Letter') =>
+  rootConnection<DeliveriesArgs>(road, type, {
+    filter: ({ t, args }) => (args.state ? sql`${t('state')} = ${args.state}` : null),
+    order: ({ t }) => [desc(t('created_at'))],
+  });
+
 /** `Query.deliveries`. */
-export const deliveriesRoot = rootConnection<DeliveriesArgs>('Query.deliveries', 'Delivery', {
-  filter: ({ t, args }) => (args.state ? sql`${t('state')} = ${args.state}` : null),
-  order: ({ t }) => [desc(t('created_at'))],
-});
+export const deliveriesRoot = newestOf('Query.deliveries', 'Delivery');
+
+/** `Query.letters`. */
+export const lettersRoot = newestOf('Query.letters', 'Letter');
 
 /** How the nouns of this room are read, and what it adds to those of others. */
 export const notificationsReadModels = [
   notificationReads,
   followReads,
   deliveryReads,
+  letterReads,
   accountNotifications,
   extendReadModel('Project', follows('project_id')),
   extendReadModel('Organization', follows('organization_id')),
   deliveriesRoot,
+  lettersRoot,
 ];

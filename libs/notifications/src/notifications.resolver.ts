@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Info, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccountType } from '@allmende/identity';
-import { accountIdOf, type Actor } from '@allmende/kernel';
+import { accountIdOf, uuidOf, type Actor } from '@allmende/kernel';
 import { Organization } from '@allmende/organizations';
 import { CurrentActor, idOf, PageArgs, Permission, Reads, type ReadResult } from '@allmende/platform/graphql';
 import { Project } from '@allmende/projects';
@@ -11,6 +11,7 @@ import { DeliveryConnection } from './delivery.type.js';
 import { Follows, subjectOf } from './follow.service.js';
 import { FollowConnection } from './follow.type.js';
 import { Inbox } from './inbox.service.js';
+import { LetterConnection } from './letter.type.js';
 import { NotificationConnection } from './notification.type.js';
 import {
   DeliveriesArgs,
@@ -27,7 +28,7 @@ import {
   SetNotificationPreferencePayload,
   UnfollowPayload,
 } from './notifications.payloads.js';
-import { deliveriesRoot } from './notifications.reads.js';
+import { deliveriesRoot, lettersRoot } from './notifications.reads.js';
 import { NotificationPreference } from './preference.type.js';
 import { Preferences } from './preference.service.js';
 
@@ -95,7 +96,7 @@ export class DeliveriesResolver {
 
   @Permission({ who: 'moderator' })
   @Query(() => DeliveryConnection, {
-    description: 'What was sent and what was not, newest first; moderators only.',
+    description: 'What was sent to accounts and what was not, newest first; moderators only.',
   })
   deliveries(
     @Args() _args: DeliveriesArgs,
@@ -106,6 +107,18 @@ export class DeliveriesResolver {
   }
 
   @Permission({ who: 'moderator' })
+  @Query(() => LetterConnection, {
+    description: 'What was sent to addresses and what was not, newest first; moderators only.',
+  })
+  letters(
+    @Args() _args: DeliveriesArgs,
+    @Info() info: GraphQLResolveInfo,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadResult> {
+    return this.reads.connection(info, actor, lettersRoot);
+  }
+
+  @Permission({ who: 'moderator' })
   @Mutation(() => RetryDeliveriesPayload, {
     description: 'Tries again what failed for good; leaves the rest alone.',
   })
@@ -113,7 +126,9 @@ export class DeliveriesResolver {
     @Args('input') { deliveryIds }: RetryDeliveriesInput,
     @CurrentActor() actor: Actor,
   ): Promise<RetryDeliveriesPayload> {
-    const ids = deliveryIds.map((id, at) => idOf('Delivery', id, `input.deliveryIds.${at}`));
+    const ids = deliveryIds.map(
+      (id, at) => uuidOf('Letter', id) ?? idOf('Delivery', id, `input.deliveryIds.${at}`),
+    );
     return { count: await this.service.retry(actor, ids) };
   }
 }

@@ -24,6 +24,7 @@ export type AuditSubjectQuery = {
     | { __typename: 'Follow'; id: string }
     | { __typename: 'Grant'; id: string }
     | { __typename: 'Invitation'; id: string }
+    | { __typename: 'Letter'; id: string }
     | {
         __typename: 'Membership';
         circle: Types.MembershipCircle;

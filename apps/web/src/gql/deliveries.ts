@@ -27,8 +27,7 @@ export type DeliveriesQuery = {
       sentAt: string | null;
       failedAt: string | null;
       lastError: string | null;
-      address: string | null;
-      recipient: { id: string; displayName: string; email: string | null } | null;
+      recipient: { id: string; displayName: string; email: string | null };
     }>;
   };
 };
@@ -58,7 +57,6 @@ export const Deliveries = typed<
         displayName
         email
       }
-      address
     }
   }
 }`);

@@ -426,6 +426,7 @@ export type ResumeMembershipInput = {
 };
 
 export type RetryDeliveriesInput = {
+  /** Deliveries and letters. */
   deliveryIds: Array<Scalars['ID']['input']>;
 };
 

@@ -13,29 +13,41 @@ import {
 } from '@allmende/web-kern';
 import { useCommand } from '../../api/hooks.js';
 import { FailureAlert } from '../../app/failures.js';
-import type { DeliveriesQuery } from '../../gql/deliveries.js';
 import { RetryDeliveries } from '../../gql/retry-deliveries.js';
 import type { DeliveryState } from '../../gql/schema.js';
 import { useFormat } from '../../i18n/format.js';
 import './moderation.css';
 
-type Delivery = DeliveriesQuery['deliveries']['nodes'][number];
+/** What deliveries and letters have in common. */
+export interface Sending {
+  id: string;
+  title: string;
+  attempts: number;
+  createdAt: string;
+  sentAt: string | null;
+  failedAt: string | null;
+  lastError: string | null;
+}
 
-interface DeliveryTableProps {
+interface DeliveryTableProps<Row extends Sending> {
+  caption: string;
   state: DeliveryState;
-  rows: readonly Delivery[];
-  total: number;
+  rows: readonly Row[];
+  count: string;
+  /** The reader in a word. */
+  readerOf: (row: Row) => string;
+  recipient: (row: Row) => ReactNode;
+  /** Columns at the end, of this kind alone. */
+  more?: readonly Column<Row>[];
   empty: ReactNode;
   foot: ReactNode;
 }
 
 /** What was sent or not; what failed for good can be chosen and sent again. */
-export function DeliveryTable(props: DeliveryTableProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { state, rows, total } = props;
+export function DeliveryTable<Row extends Sending>(props: DeliveryTableProps<Row>) {
+  const { state, rows } = props;
   const retry = useRetry(rows);
-  const columns = useColumns(state, retry.chosen, retry.toggle);
+  const columns = useColumns(props, retry);
   return (
     <Stack>
       <RetryMessage retry={retry} />
@@ -43,13 +55,11 @@ export function DeliveryTable(props: DeliveryTableProps) {
         props.empty
       ) : (
         <>
-          <Announcement visible>
-            {t('moderation.deliveryCount', { count: total, number: format.number(total) })}
-          </Announcement>
+          <Announcement visible>{props.count}</Announcement>
           {state === 'FAILED' && <RetryButtons retry={retry} rows={rows} />}
           <div className="log-table">
             <DataTable
-              caption={t(`moderation.stateName.${state}`)}
+              caption={props.caption}
               captionHidden
               columns={columns}
               rows={rows}
@@ -63,7 +73,7 @@ export function DeliveryTable(props: DeliveryTableProps) {
   );
 }
 
-function useRetry(rows: readonly Delivery[]) {
+function useRetry(rows: readonly Sending[]) {
   const [marked, setMarked] = useState<readonly string[]>([]);
   const command = useCommand(RetryDeliveries);
   // What is sent again leaves the list, and the choice with it.
@@ -80,7 +90,7 @@ function useRetry(rows: readonly Delivery[]) {
 
 type Retry = ReturnType<typeof useRetry>;
 
-function RetryButtons({ retry, rows }: { retry: Retry; rows: readonly Delivery[] }) {
+function RetryButtons({ retry, rows }: { retry: Retry; rows: readonly Sending[] }) {
   const { t } = useTranslation();
   const all = rows.map(({ id }) => id);
   const everything = all.every((id) => retry.chosen.includes(id));
@@ -128,14 +138,11 @@ function RetryMessage({ retry }: { retry: Retry }) {
   );
 }
 
-function useColumns(
-  state: DeliveryState,
-  chosen: readonly string[],
-  toggle: (id: string) => void,
-): Column<Delivery>[] {
+function useColumns<Row extends Sending>(props: DeliveryTableProps<Row>, retry: Retry): Column<Row>[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const choice: Column<Delivery> = {
+  const { state, readerOf, recipient, more = [] } = props;
+  const choice: Column<Row> = {
     key: 'choice',
     compact: true,
     header: <VisuallyHidden>{t('moderation.choice')}</VisuallyHidden>,
@@ -143,45 +150,27 @@ function useColumns(
       <Checkbox
         label={
           <VisuallyHidden>
-            {t('moderation.choose', {
-              title: row.title,
-              recipient: row.recipient?.displayName ?? row.address ?? '',
-            })}
+            {t('moderation.choose', { title: row.title, recipient: readerOf(row) })}
           </VisuallyHidden>
         }
-        checked={chosen.includes(row.id)}
-        onChange={() => toggle(row.id)}
+        checked={retry.chosen.includes(row.id)}
+        onChange={() => retry.toggle(row.id)}
       />
     ),
   };
-  const error: Column<Delivery> = {
+  const error: Column<Row> = {
     key: 'error',
     header: t('moderation.error'),
     cell: (row) => (row.lastError ? <code className="error-text">{row.lastError}</code> : '–'),
   };
-  const when = (row: Delivery) => row.failedAt ?? row.sentAt ?? row.createdAt;
+  const when = (row: Row) => row.failedAt ?? row.sentAt ?? row.createdAt;
   return [
     ...(state === 'FAILED' ? [choice] : []),
     { key: 'title', header: t('moderation.title'), rowHeader: true, cell: (row) => row.title },
     ...(state === 'SENT' ? [] : [error]),
-    { key: 'recipient', header: t('moderation.recipient'), cell: (row) => <Recipient of={row} /> },
+    { key: 'recipient', header: t('moderation.recipient'), cell: recipient },
     { key: 'when', header: t(`moderation.stateSince.${state}`), cell: (row) => format.dateTime(when(row)) },
     { key: 'attempts', header: t('moderation.attempts'), numeric: true, cell: (row) => row.attempts },
-    {
-      key: 'channel',
-      header: t('moderation.channel'),
-      cell: (row) => t(`preferences.channel.${row.channel}`),
-    },
+    ...more,
   ];
-}
-
-/** A person with an account, or the address of a letter to somebody without one. */
-function Recipient({ of: { recipient, address } }: { of: Delivery }) {
-  if (!recipient) return address ?? '–';
-  return (
-    <>
-      {recipient.displayName}
-      {recipient.email && <span className="recipient">{recipient.email}</span>}
-    </>
-  );
 }
