@@ -14,13 +14,14 @@ export const whyNotArbiter = (actor: Actor): OperationError | null =>
 type Territory = Pick<OrganizationEntity, 'id' | 'kind' | 'officialKey' | 'dissolvedOn'>;
 
 /** Why one can't take the place of the other, or null. */
-export function whyNoSuccessor(predecessor: Territory, successor: Territory | null): Text | null {
-  if (!successor || successor.id === predecessor.id || successor.dissolvedOn !== null) return notThere;
+export function whyNoSuccessor(predecessor: Territory, successor: Territory): Text | null {
+  if (successor.id === predecessor.id || successor.dissolvedOn !== null) return noSuccessor;
   if (successor.kind !== predecessor.kind) return anotherKind;
   return successor.officialKey?.slice(0, 2) === predecessor.officialKey?.slice(0, 2) ? null : anotherLand;
 }
 
-const notThere: Text = {
+/** There is none of that id, or none that could be it. */
+export const noSuccessor: Text = {
   de: 'Diese Organisation gibt es nicht oder nicht mehr, oder sie ist die alte selbst. Bitte eine bestehende wählen.',
   en: 'There is no such organization, or not any more, or it is the old one itself. Choose one that exists.',
 };

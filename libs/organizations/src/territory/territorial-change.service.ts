@@ -3,10 +3,10 @@ import { AuditLog } from '@allmende/audit';
 import { actorLabel, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
-import { fault, notFound, requiredText, UserFaults } from '@allmende/platform/graphql';
+import { fault, notFound, requiredText, UserFaults, type Text } from '@allmende/platform/graphql';
 import { OrganizationEntity } from '../directory/organization.entity.js';
 import { TerritorialChangeEntity, type TerritorialChangeState } from './territorial-change.entity.js';
-import { whyNoSuccessor, whyNotArbiter } from './territorial-change.policy.js';
+import { noSuccessor, whyNoSuccessor, whyNotArbiter } from './territorial-change.policy.js';
 import { TerritorySuccession } from './territory-succession.js';
 
 /** What moderators decide on changes that wait. */
@@ -28,8 +28,9 @@ export class TerritorialChanges {
     return this.decide(actor, id, async (tx, change) => {
       const { organizationId: predecessorId, kind, asOf, evidence } = change;
       const { predecessor, successor } = await lockBoth(tx, predecessorId, successorId);
+      if (!successor) throw wrongSuccessor(noSuccessor);
       const text = whyNoSuccessor(predecessor, successor);
-      if (text || !successor) throw new UserFaults(fault('WRONG_SUCCESSOR', 'input.successorId', text!));
+      if (text) throw wrongSuccessor(text);
       const { name: newName, officialKey: newKey } = successor;
       const proposed = change.successorId === successorId;
       await this.close(tx, actor, change, 'APPLIED', { successorId, newName, newKey });
@@ -107,6 +108,9 @@ async function lockBoth(tx: Tx, one: string, other: string) {
   const predecessor = await tx.findOneByOrFail(OrganizationEntity, { id: one });
   return { predecessor, successor: await tx.findOneBy(OrganizationEntity, { id: other }) };
 }
+
+const wrongSuccessor = (text: Text): UserFaults =>
+  new UserFaults(fault('WRONG_SUCCESSOR', 'input.successorId', text));
 
 const notProposed = (): UserFaults =>
   new UserFaults(
