@@ -34,7 +34,7 @@ function View({ page }: { page: ApplyPageQuery }) {
       {/* It stays there for those whose address has a typo. */}
       <div hidden={sent !== undefined}>
         <Stack gap="section">
-          <NextSteps />
+          <NextSteps signedIn={page.viewer !== null} />
           <ApplyForm page={page} circle={knownValues(params, 'kreis', circles)[0]} onSent={setSent} />
         </Stack>
       </div>
@@ -42,7 +42,7 @@ function View({ page }: { page: ApplyPageQuery }) {
   );
 }
 
-function NextSteps() {
+function NextSteps({ signedIn }: { signedIn: boolean }) {
   const { t } = useTranslation();
   return (
     <Stack gap="small">
@@ -50,7 +50,7 @@ function NextSteps() {
         {t('apply.how.title')}
       </Heading>
       <ol className="kern-list al-list">
-        <li>{t('apply.how.confirm')}</li>
+        {!signedIn && <li>{t('apply.how.confirm')}</li>}
         <li>{t('apply.how.review')}</li>
         <li>{t('apply.how.decision')}</li>
       </ol>

@@ -11,6 +11,7 @@ import {
   TextField,
 } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
+import type { ApplyPageQuery } from '../../gql/apply-page.js';
 import type { MembershipCircle } from '../../gql/schema.js';
 import type { useFieldFaults } from '../../parts/user-faults.js';
 import { circles, type ApplyField } from './apply-values.js';
@@ -59,7 +60,7 @@ export function WishPart(
 }
 
 /** Whom to ask. */
-export function ContactPart({ faults, name, email }: PartProps & { name: string; email: string }) {
+export function ContactPart({ faults, viewer }: PartProps & { viewer: ApplyPageQuery['viewer'] }) {
   const { t } = useTranslation();
   return (
     <Stack gap="large">
@@ -71,7 +72,7 @@ export function ContactPart({ faults, name, email }: PartProps & { name: string;
         {...faults.field('contactName')}
         name="contactName"
         autoComplete="name"
-        defaultValue={name}
+        defaultValue={viewer?.displayName ?? ''}
       />
       <TextField
         {...faults.field('contactRole')}
@@ -85,8 +86,8 @@ export function ContactPart({ faults, name, email }: PartProps & { name: string;
         name="contactEmail"
         type="email"
         autoComplete="email"
-        defaultValue={email}
-        hint={t('apply.contactEmailHint')}
+        defaultValue={viewer?.email ?? ''}
+        hint={viewer ? t('apply.contactEmailOwnHint') : t('apply.contactEmailHint')}
       />
       <TextField
         {...faults.field('contactPhone')}

@@ -94,7 +94,7 @@ function Effect(props: { application: DeskApplication; seats: DeskSeats; decisio
         ? [t('desk.effect.admit', names), t('desk.effect.invite', names)]
         : seats.free > 0
           ? [t('desk.effect.seatFree', { ...names, count: seats.free }), t('desk.effect.invite', names)]
-          : [t('desk.effect.waits', { ...names, position: seats.waiting + 1 })];
+          : [t('desk.effect.waits'), t('desk.effect.waitsText', { ...names, position: seats.waiting + 1 })];
   return (
     <div role="status">
       <Alert kind="info" title={texts[0]}>
