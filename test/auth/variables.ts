@@ -40,7 +40,10 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     return { first: 1 };
   },
   'Query.organization': async () => ({ officialKey: '05913000' }),
-  'Query.usageClaims': async () => ({ first: 1 }),
+  'Query.usageClaims': async (stage) => {
+    await stage.claim();
+    return { first: 1, filter: { states: ['PROPOSED'] } };
+  },
   'Query.organizations': async () => ({ first: 1 }),
 
   'Mutation.acceptInvitation': async (stage) =>
