@@ -44,7 +44,7 @@ export function ApplyForm({ page, circle: wanted, onSent }: ApplyFormProps) {
           {chosen && <ApplicantNotice id={chosen.id} onChange={setChosen} />}
         </Stack>
         <WishPart faults={faults} circle={circle} onCircle={setCircle} />
-        <ContactPart faults={faults} name={page.viewer?.displayName ?? ''} email={page.viewer?.email ?? ''} />
+        <ContactPart faults={faults} viewer={page.viewer} />
         <DecisionPart faults={faults} decided={decided} onDecided={setDecided} />
         <ConsentPart faults={faults} text={page.applicationTerms.consentText} />
         {command.error && <FailureAlert error={command.error} />}
