@@ -65,7 +65,7 @@ const chooseAndSend = (name: RegExp, choice: number) => async (page: Page) => {
 
 const findMember = async (page: Page): Promise<void> => {
   await press(/^(Mitglied aufnehmen|Add a member)$/)(page);
-  await page.getByRole('searchbox').fill('761');
+  await page.getByRole('searchbox').fill('Dortmund');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByRole('radio').first().check();
 };
