@@ -16,8 +16,9 @@ import { paths } from '../../app/paths.js';
 import type { ApplicationStatusQuery } from '../../gql/application-status.js';
 import type { ApplicationState } from '../../gql/schema.js';
 import { useFormat } from '../../i18n/format.js';
+import { ApplicationThread } from '../../parts/application-thread.js';
 import { NewsAlert, type News } from '../../parts/news-alert.js';
-import { Thread, Written } from '../../parts/thread.js';
+import { Written } from '../../parts/thread.js';
 import { AnswerForm } from './answer-form.js';
 import { progressOf } from './progress.js';
 import { WithdrawButton } from './withdraw-button.js';
@@ -48,7 +49,7 @@ export function StatusView({ status, proof }: StatusViewProps) {
         </Alert>
       </Stack>
       <ProgressPart status={status} />
-      <ThreadPart status={status} />
+      <ApplicationThread messages={status.messages} organization={name} reader="APPLICANT" />
       {status.canAnswer && (
         <AnswerForm
           proof={proof}
@@ -104,27 +105,6 @@ function ProgressPart({ status }: { status: Status }) {
           <Heading level={3}>{t('application.reason')}</Heading>
           <Written>{decisionReason}</Written>
         </Stack>
-      )}
-    </Stack>
-  );
-}
-
-function ThreadPart({ status: { messages, organizationName } }: { status: Status }) {
-  const { t } = useTranslation();
-  return (
-    <Stack>
-      <Heading level={2}>{t('application.thread')}</Heading>
-      {messages.length === 0 ? (
-        <Text>{t('application.threadEmpty')}</Text>
-      ) : (
-        <Thread
-          messages={messages.map(({ author, authorName: name, text, writtenAt }) => ({
-            author: t(`application.by.${author}`, { name, organization: organizationName }),
-            text,
-            writtenAt,
-            own: author === 'APPLICANT',
-          }))}
-        />
       )}
     </Stack>
   );

@@ -5,6 +5,8 @@ import { paths } from '../../app/paths.js';
 const places = [
   { name: 'applications', href: paths.applications },
   { name: 'seats', href: paths.seats },
+  { name: 'usageQueue', href: paths.usageQueue },
+  { name: 'territory', href: paths.territory },
   { name: 'deliveries', href: paths.deliveries },
   { name: 'auditLog', href: paths.auditLog },
   { name: 'importProject', href: paths.importProject },

@@ -11,8 +11,9 @@ import { SignedIn } from '../../../app/signed-in.js';
 import { ApplicationDesk, type ApplicationDeskQuery } from '../../../gql/application-desk.js';
 import { useFormat } from '../../../i18n/format.js';
 import { ApplicationBadge } from '../../../parts/application-badge.js';
+import { ApplicationThread } from '../../../parts/application-thread.js';
 import { NewsAlert, type News } from '../../../parts/news-alert.js';
-import { Thread, Written } from '../../../parts/thread.js';
+import { Written } from '../../../parts/thread.js';
 import { DeskActions } from './desk-actions.js';
 import { ContactFacts, OrganizationFacts } from './desk-facts.js';
 import { DeskOutcome } from './desk-outcome.js';
@@ -62,7 +63,11 @@ function Desk({ application, seats }: { application: DeskApplication; seats: Des
           <Stack gap="section">
             <DeskOutcome application={application} />
             <Motivation application={application} />
-            <Questions application={application} />
+            <ApplicationThread
+              messages={application.messages}
+              organization={organization.name}
+              reader="MODERATOR"
+            />
             <ContactFacts application={application} />
           </Stack>
         }
@@ -98,27 +103,6 @@ function Motivation({ application }: { application: DeskApplication }) {
           <Text>{t('desk.councilNone')}</Text>
         )}
       </Stack>
-    </Stack>
-  );
-}
-
-function Questions({ application: { messages, organization } }: { application: DeskApplication }) {
-  const { t } = useTranslation();
-  return (
-    <Stack>
-      <Heading level={2}>{t('application.thread')}</Heading>
-      {messages.length === 0 ? (
-        <Text>{t('application.threadEmpty')}</Text>
-      ) : (
-        <Thread
-          messages={messages.map(({ author, authorName: name, text, writtenAt }) => ({
-            author: t(`application.by.${author}`, { name, organization: organization.name }),
-            text,
-            writtenAt,
-            own: author === 'MODERATOR',
-          }))}
-        />
-      )}
     </Stack>
   );
 }
