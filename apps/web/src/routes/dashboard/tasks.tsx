@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert, Button, EmptyState, Heading, Link, LinkButton, Stack, Text } from '@allmende/web-kern';
 import { useCommand } from '../../api/hooks.js';
@@ -17,6 +17,8 @@ import {
   type OwnOrganization,
   type OwnParticipation,
 } from './own-organizations.js';
+import { Task } from './task.js';
+import { WaitingTask } from './waiting-task.js';
 import type { WaitingWork } from './waiting-work.js';
 
 interface TasksProps {
@@ -65,7 +67,7 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
             <Entry>{t('dashboard.moreConsents', { count: totalCount - consents.length })}</Entry>
           )}
           {waiting.map((work) => (
-            <Waiting key={work.name} work={work} />
+            <WaitingTask key={work.name} work={work} />
           ))}
           {toConfirm.map((organization) => (
             <UsageToConfirm key={organization.id} organization={organization} />
@@ -77,18 +79,6 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
         </EntryList>
       )}
     </Stack>
-  );
-}
-
-/** A task: its name, why it matters, what to do. */
-function Task(props: { title: ReactNode; text: ReactNode; action: ReactNode; strong?: boolean }) {
-  return (
-    <Entry strong={props.strong} actions={props.action}>
-      <Heading level={3} size="small">
-        {props.title}
-      </Heading>
-      <Text size="small">{props.text}</Text>
-    </Entry>
   );
 }
 
@@ -111,23 +101,6 @@ function Consent({ request, onDone }: { request: ConsentRequest; onDone: (outcom
         </>
       }
       action={<AnswerButton request={request} projectName={project.name} onDone={onDone} />}
-    />
-  );
-}
-
-function Waiting({ work: { name, count, href } }: { work: WaitingWork }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return (
-    <Task
-      strong
-      title={t(`dashboard.waitingWork.${name}`, { count, number: format.number(count) })}
-      text={t(`dashboard.waitingWorkText.${name}`)}
-      action={
-        <LinkButton href={href} small>
-          {t(`dashboard.waitingWorkOpen.${name}`)}
-        </LinkButton>
-      }
     />
   );
 }

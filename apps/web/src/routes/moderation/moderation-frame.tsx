@@ -1,12 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError } from '../../api/api-error.js';
-import { FailurePage } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
-import { SignedIn } from '../../app/signed-in.js';
 import { SectionNav } from '../../parts/section-nav.js';
-import { isModerator } from './is-moderator.js';
+import { ForModerators } from './for-moderators.js';
 
 interface ModerationFrameProps {
   title: string;
@@ -19,31 +16,22 @@ interface ModerationFrameProps {
 export function ModerationFrame(props: ModerationFrameProps) {
   const { t } = useTranslation();
   return (
-    <SignedIn>
-      {(viewer) =>
-        isModerator(viewer) ? (
-          <Page title={props.title} lead={props.lead}>
-            <SectionNav
-              label={t('moderation.sections')}
-              here={props.here}
-              links={[
-                { href: paths.applications, label: t('desk.title') },
-                { href: paths.seats, label: t('moderation.seats') },
-                { href: paths.usageQueue, label: t('usageQueue.title') },
-                { href: paths.territory, label: t('territory.title') },
-                { href: paths.auditLog, label: t('moderation.log') },
-                { href: paths.deliveries, label: t('moderation.deliveries') },
-              ]}
-            />
-            {props.children}
-          </Page>
-        ) : (
-          <FailurePage
-            error={new ApiError('FORBIDDEN', t('moderation.forbidden'))}
-            onRetry={() => undefined}
-          />
-        )
-      }
-    </SignedIn>
+    <ForModerators>
+      <Page title={props.title} lead={props.lead}>
+        <SectionNav
+          label={t('moderation.sections')}
+          here={props.here}
+          links={[
+            { href: paths.applications, label: t('desk.title') },
+            { href: paths.seats, label: t('moderation.seats') },
+            { href: paths.usageQueue, label: t('usageQueue.title') },
+            { href: paths.territory, label: t('territory.title') },
+            { href: paths.auditLog, label: t('moderation.log') },
+            { href: paths.deliveries, label: t('moderation.deliveries') },
+          ]}
+        />
+        {props.children}
+      </Page>
+    </ForModerators>
   );
 }

@@ -7,13 +7,13 @@ import { useDocument } from '../../../api/hooks.js';
 import { FailurePage, QueryView } from '../../../app/failures.js';
 import { Page } from '../../../app/page.js';
 import { paths } from '../../../app/paths.js';
-import { SignedIn } from '../../../app/signed-in.js';
 import { ApplicationDesk, type ApplicationDeskQuery } from '../../../gql/application-desk.js';
 import { useFormat } from '../../../i18n/format.js';
 import { ApplicationBadge } from '../../../parts/application-badge.js';
 import { ApplicationThread } from '../../../parts/application-thread.js';
 import { NewsAlert, type News } from '../../../parts/news-alert.js';
 import { Written } from '../../../parts/thread.js';
+import { ForModerators } from '../for-moderators.js';
 import { DeskActions } from './desk-actions.js';
 import { ContactFacts, OrganizationFacts } from './desk-facts.js';
 import { DeskOutcome } from './desk-outcome.js';
@@ -23,7 +23,11 @@ export type DeskSeats = ApplicationDeskQuery['boardSeats'];
 
 export function Component() {
   const { id = '' } = useParams();
-  return <SignedIn>{() => <Loader id={id} />}</SignedIn>;
+  return (
+    <ForModerators>
+      <Loader id={id} />
+    </ForModerators>
+  );
 }
 
 function Loader({ id }: { id: string }) {
