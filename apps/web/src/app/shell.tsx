@@ -10,6 +10,7 @@ import {
   Icon,
   LanguageSwitch,
   SkipLink,
+  VisuallyHidden,
   type NavigationItem,
 } from '@allmende/web-kern';
 import { paths } from './paths.js';
@@ -64,7 +65,7 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
     { href: paths.dashboard, label: t('common.nav.dashboard') },
     {
       href: paths.inbox,
-      label: unread > 0 ? t('common.nav.inboxUnread', { count: unread }) : t('common.nav.inbox'),
+      label: unread > 0 ? <Unread count={unread} /> : t('common.nav.inbox'),
     },
   ];
   const items = [
@@ -77,6 +78,19 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
     ...item,
     current: pathname === item.href || pathname.startsWith(`${item.href}/`),
   }));
+}
+
+/** In sight as short as can be: the head is narrow. */
+function Unread({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span aria-hidden="true">
+        {t('common.nav.inbox')} ({count})
+      </span>
+      <VisuallyHidden>{t('common.nav.inboxUnread', { count })}</VisuallyHidden>
+    </>
+  );
 }
 
 function Tools({ viewer }: { viewer: ViewerState }) {

@@ -17,14 +17,14 @@ export interface Office {
 
 const shortAddress = (url: string): string => url.replace(/^https?:\/\/|\/$/g, '');
 
-/** Who answers, how to reach her, or where the post is advertised. What is not known is left out. */
-export function OfficeFacts({ office }: { office: Office }) {
+/** Who answers, how to reach her, or where the post is advertised. What is not known is left out; `wide`: values beside terms. */
+export function OfficeFacts({ office, wide }: { office: Office; wide?: boolean }) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const { vacancyUrl, vacancyUntil, contactEmail, contactPhone, website } = office;
   return (
     <DescriptionList
-      column
+      column={!wide}
       items={[
         { term: t('offices.state'), value: t(`enums.officeState.${office.state}`) },
         { term: t('offices.name'), value: office.name },

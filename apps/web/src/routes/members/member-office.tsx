@@ -11,7 +11,7 @@ export function MemberOffice({ office }: { office: Member['coordinationOffice'] 
   return (
     <Stack gap="small">
       <Heading level={2}>{t('member.office')}</Heading>
-      <OfficeFacts office={office} />
+      <OfficeFacts office={office} wide />
       <Text size="small">
         <Link href={paths.offices}>{t('member.allOffices')}</Link>
       </Text>

@@ -89,7 +89,14 @@ function Head({ member, viewer }: { member: Member; viewer: ViewerState }) {
       </Row>
       {(manages || canApply) && (
         <Row>
-          {manages && <LinkButton href={paths.manageMember(id)}>{t('member.manage')}</LinkButton>}
+          {manages && (
+            <LinkButton
+              href={paths.manageMember(id)}
+              aria-label={t('manage.linkOf', { organization: member.name })}
+            >
+              {t('manage.link')}
+            </LinkButton>
+          )}
           {canApply && <LinkButton href={paths.applyFor(id)}>{t('members.apply')}</LinkButton>}
         </Row>
       )}

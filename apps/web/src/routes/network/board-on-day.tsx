@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Announcement, Button, Heading, Link, Row, Stack, Text, TextField } from '@allmende/web-kern';
+import { Announcement, Button, Heading, Link, Stack, Text, TextField } from '@allmende/web-kern';
 import { useConnection } from '../../api/hooks.js';
 import { FailureAlert } from '../../app/failures.js';
 import { paths } from '../../app/paths.js';
@@ -7,7 +7,8 @@ import { useUrlValues } from '../../app/url-values.js';
 import { BoardOn } from '../../gql/board-on.js';
 import { useFormat } from '../../i18n/format.js';
 import { More } from '../../parts/more.js';
-import { todayInGermany } from './today.js';
+import { today as todayInGermany } from '../../i18n/today.js';
+import './network.css';
 
 const earliest = '2022-01-01';
 
@@ -29,7 +30,7 @@ export function BoardOnDay() {
           set('tag', [String(new FormData(event.currentTarget).get('tag'))]);
         }}
       >
-        <Row>
+        <div className="day-form">
           <TextField
             type="date"
             name="tag"
@@ -40,7 +41,7 @@ export function BoardOnDay() {
             required
           />
           <Button type="submit">{t('network.boardOnShow')}</Button>
-        </Row>
+        </div>
       </form>
       <Voters day={day} />
     </Stack>

@@ -10,7 +10,7 @@ import { circlesOfNetwork, membersIn } from './members-in.js';
 
 export type LandRow = NetworkByLandQuery['membershipsByLand'][number];
 
-/** How many members there are in each Land: a picture, and below it the same as a table. */
+/** How many members there are in each Land: a picture, and beside it the same as a table. */
 export function ByLand() {
   const { t } = useTranslation();
   return (
@@ -18,11 +18,13 @@ export function ByLand() {
       <Heading level={2}>{t('network.byLand')}</Heading>
       <PartView query={useDocument(NetworkByLand, {})}>
         {({ membershipsByLand: rows }) => (
-          <Stack>
+          <div className="by-land">
             <LandMap rows={rows} />
-            <LandTable rows={rows} />
-            <Text muted>{t('network.withoutLand')}</Text>
-          </Stack>
+            <Stack gap="small">
+              <LandTable rows={rows} />
+              <Text muted>{t('network.withoutLand')}</Text>
+            </Stack>
+          </div>
         )}
       </PartView>
     </Stack>

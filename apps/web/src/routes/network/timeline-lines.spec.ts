@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { linesOf } from './timeline-lines.js';
+import { linesOf, ticksOf } from './timeline-lines.js';
 
 const entry = (day: string, circle: 'BOARD' | 'NETWORK', members: number) => ({
   day,
@@ -42,5 +42,22 @@ describe('the lines of the timeline', () => {
     expect(linesOf([], '2026-01-01')).toEqual([]);
     const [line] = linesOf([entry('2026-01-01', 'BOARD', 1)], '2026-01-01');
     expect(line!.points.every(({ x, y }) => x >= 0 && x <= 1 && y >= 0 && y <= 1)).toBe(true);
+  });
+});
+
+describe('the years below the timeline', () => {
+  const years = (first: string, today: string) => ticksOf(first, today).map(({ year }) => year);
+
+  it('stand where they begin', () => {
+    expect(ticksOf('2025-12-22', '2026-01-11')).toEqual([{ x: 0.5, year: '2026' }]);
+  });
+
+  it('are left out where they would touch', () => {
+    expect(years('2022-03-01', '2028-06-01')).toEqual(['2023', '2024', '2025', '2026', '2027', '2028']);
+    expect(years('2022-03-01', '2035-06-01')).toEqual(['2023', '2026', '2029', '2032', '2035']);
+  });
+
+  it('are none within one year', () => {
+    expect(years('2026-01-01', '2026-12-31')).toEqual([]);
   });
 });

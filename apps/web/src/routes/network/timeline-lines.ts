@@ -40,3 +40,15 @@ export function linesOf(entries: readonly Entry[], today: string): Line[] {
     return { circle, points: [...points, { x: 1, y: members / top }], members };
   });
 }
+
+const mostTicks = 6;
+
+/** The beginnings of years between the two days, thinned out so that their names have room. */
+export function ticksOf(first: string, today: string): { x: number; year: string }[] {
+  const [from, to] = [Number(first.slice(0, 4)) + 1, Number(today.slice(0, 4))];
+  const length = Math.max(1, dayNumber(today) - dayNumber(first));
+  const step = Math.max(1, Math.ceil((to - from + 1) / mostTicks));
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+    .filter((year) => (year - from) % step === 0)
+    .map((year) => ({ x: (dayNumber(`${year}-01-01`) - dayNumber(first)) / length, year: String(year) }));
+}

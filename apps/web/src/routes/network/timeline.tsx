@@ -4,7 +4,7 @@ import { useDocument } from '../../api/hooks.js';
 import { NetworkTimeline, type NetworkTimelineQuery } from '../../gql/network-timeline.js';
 import { useFormat } from '../../i18n/format.js';
 import { PartView } from '../../parts/part-view.js';
-import { todayInGermany } from './today.js';
+import { today as todayInGermany } from '../../i18n/today.js';
 import { TimelineChart } from './timeline-chart.js';
 
 type Entry = NetworkTimelineQuery['membershipTimeline'][number];

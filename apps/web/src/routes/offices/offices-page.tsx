@@ -25,7 +25,7 @@ export function Component() {
             value={choice.text}
             onSearch={(text) => set('suche', [text])}
           />
-          <Grid columns="small">
+          <div className="state-choice">
             <Select
               label={t('offices.state')}
               value={choice.state ?? ''}
@@ -35,7 +35,7 @@ export function Component() {
                 ...officeStates.map((value) => ({ value, label: t(`enums.officeState.${value}`) })),
               ]}
             />
-          </Grid>
+          </div>
         </Stack>
         <Results choice={choice} onClear={leaving(clear)} />
       </Stack>

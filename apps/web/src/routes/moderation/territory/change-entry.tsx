@@ -19,14 +19,13 @@ interface ChangeEntryProps {
 export function ChangeEntry(props: ChangeEntryProps) {
   const { t } = useTranslation();
   const { change } = props;
-  const { kind, oldName, oldKey, newName, newKey, organization } = change;
+  const { kind, oldName, oldKey, newName, newKey } = change;
   const before = t('territory.named', { name: oldName, key: oldKey });
   const after = newName && t('territory.named', { name: newName, key: newKey ?? oldKey });
   return (
     <Entry strong={change.state === 'PROPOSED'} actions={<Actions {...props} />}>
       <Heading level={2} size="small">
-        <Link href={paths.member(organization.id)}>{before}</Link>
-        {after && ` → ${after}`}
+        {after ? `${before} → ${after}` : before}
       </Heading>
       <Row>
         <Badge mood={kind === 'VANISHED' ? 'warning' : 'info'}>
@@ -42,7 +41,7 @@ function Reasons({ change }: { change: Change }) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const holdings = useHoldings(change);
-  const { asOf, reason, successor, decidedAt, state } = change;
+  const { asOf, reason, decidedAt, state } = change;
   return (
     <>
       <Text size="small" muted>
@@ -52,19 +51,34 @@ function Reasons({ change }: { change: Change }) {
         <Text size="small">
           {holdings.length > 0
             ? t('territory.hanging', { what: holdings.join(', ') })
-            : t('territory.hangingNothing')}
+            : t('territory.hangingOther')}
         </Text>
       )}
+      <Places change={change} />
+      {decidedAt && <Text size="small">{t('territory.decided', { date: date(decidedAt) })}</Text>}
+    </>
+  );
+}
+
+/** The pages of both, to look at before a decision. */
+function Places({ change: { state, organization, successor } }: { change: Change }) {
+  const { t } = useTranslation();
+  return (
+    <Text size="small">
+      {t('territory.old')}{' '}
+      <Link href={paths.member(organization.id)} small>
+        {organization.name}
+      </Link>
       {successor && (
-        <Text size="small">
+        <>
+          {'. '}
           {state === 'PROPOSED' ? t('territory.proposed') : t('territory.successor')}{' '}
           <Link href={paths.member(successor.id)} small>
             {successor.name}
           </Link>
-        </Text>
+        </>
       )}
-      {decidedAt && <Text size="small">{t('territory.decided', { date: date(decidedAt) })}</Text>}
-    </>
+    </Text>
   );
 }
 
