@@ -77,7 +77,7 @@ function Pending(props: {
       title={waiting ? t('apply.notice.waiting', { name }) : t('apply.notice.pending', { name })}
       announce
     >
-      <Text>{waiting ? t('apply.notice.waitingText') : t('apply.notice.pendingText')}</Text>
+      <Text>{waiting ? t('apply.notice.waitingText', { name }) : t('apply.notice.pendingText')}</Text>
       {application && (
         <Link href={paths.ownApplication(application.id)}>{t('apply.notice.pendingLink')}</Link>
       )}
