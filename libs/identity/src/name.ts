@@ -8,7 +8,8 @@ export function nameFault(name: string, path: string, longest: number): UserFaul
       en: `The name must have 1 to ${longest} characters.`,
     });
   }
-  if (!/\p{Cc}/u.test(name)) return null;
+  // The ranges turn the direction of what follows: a name would read as another one.
+  if (!/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(name)) return null;
   return fault('FORBIDDEN_CHARACTER', path, {
     de: 'Der Name enthält ein Steuerzeichen, etwa einen Zeilenumbruch.',
     en: 'The name contains a control character, such as a line break.',

@@ -1,7 +1,10 @@
 import { fault, UserFaults, type UserFault } from './errors.js';
 
-/** Characters that no text may hold: control characters (tab and line breaks aside) and halves of surrogate pairs. */
-const unfit = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+/**
+ * Characters that no text may hold: control characters (tab and line breaks aside), halves of surrogate pairs, and what
+ * turns the direction of the text that follows, so that a name or an address reads as another one.
+ */
+const unfit = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 
 /**
  * What is wrong with a text, as a list of none or one: INVALID_TEXT, REQUIRED, TOO_LONG. Lengths are counted in
