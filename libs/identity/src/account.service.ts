@@ -20,6 +20,7 @@ import {
 import { demandModerator, personOf } from './account.policy.js';
 import { Grants } from './grant.service.js';
 import { leftWithoutCoordinator, wasLastModerator } from './grant.vacancy.js';
+import { revokeSentIn } from './invitation/invitation.revocation.js';
 import { hashPassword, passwordFault, verifyPassword } from './password.js';
 import { closeLinksIn } from './password-reset/password-reset.links.js';
 import { Sessions } from './session.service.js';
@@ -137,8 +138,8 @@ export class Accounts {
   }
 
   /**
-   * Locks an account out at once: its sessions end for good, its tokens are refused and its roles count for nothing while
-   * it is disabled. For moderators and the system. Answers false when it is disabled already.
+   * Locks an account out at once: its sessions end for good, as do the open invitations that it sent; its tokens are
+   * refused and its roles count for nothing while it is disabled. For moderators and the system. Answers false when it is disabled already.
    * @throws UserFaults LAST_MODERATOR, unless `evenLastModerator`
    * @throws OperationError NOT_FOUND
    */
@@ -155,6 +156,7 @@ export class Accounts {
         subjectId: accountId,
         details: { endedSessions },
       });
+      await revokeSentIn(tx, actor, this.audit, { accountId, now: this.clock.now() });
       for (const organizationId of await leftWithoutCoordinator(tx, accountId))
         await this.outbox.append(tx, actor, 'role.ended', {
           ...{ accountId, organizationId, role: 'COORDINATOR', vacant: true },
