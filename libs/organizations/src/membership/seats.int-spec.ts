@@ -168,6 +168,9 @@ describe('the database itself', () => {
     );
     await bed.keeping.setSeats(operator, 2);
     expect(await broken(`update seat_cap set seats = 1`)).toBe('membership_seat_cap');
+    await bed.write('delete from seat_cap');
+    expect(await broken(take)).toBe('membership_seat_cap');
+    await bed.write(`insert into seat_cap values ('BOARD', 2)`);
     expect(await bed.keeping.end(operator, seated, 'Austritt')).toBe(seated);
   });
 

@@ -62,8 +62,9 @@ export class Seats implements MigrationInterface {
       declare cap integer;
       begin
         select seats into cap from seat_cap where circle = 'BOARD' for update;
-        if (select count(*) from membership where circle = 'BOARD' and state in ('ADMITTED', 'SUSPENDED')) > cap then
-          raise exception 'the board has % seats', cap using errcode = 'check_violation', constraint = 'membership_seat_cap';
+        -- Without a cap there is no seat to take.
+        if cap is null or (select count(*) from membership where circle = 'BOARD' and state in ('ADMITTED', 'SUSPENDED')) > cap then
+          raise exception 'the board has % seats', coalesce(cap, 0) using errcode = 'check_violation', constraint = 'membership_seat_cap';
         end if;
         return null;
       end $$;
