@@ -1,29 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RadioGroup, Select, Text, TextField } from '@allmende/web-kern';
-import { useCommand } from '../../api/hooks.js';
-import { InviteToOrganization } from '../../gql/invite-to-organization.js';
 import type { Role } from '../../gql/schema.js';
 import { DialogForm } from '../../parts/dialog-form.js';
-import { useFieldFaults } from '../../parts/user-faults.js';
-
-interface InviteProps {
-  organization: { id: string; name: string };
-  onClose: () => void;
-  onDone: (said: string) => void;
-}
+import { useInvite, type InvitationDraft, type InviteProps } from './use-invite.js';
 
 /** What an organization can ask somebody to be. */
 const roles = ['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'] as const satisfies readonly Role[];
-
-interface Draft {
-  role: Role | undefined;
-  email: string;
-  displayName: string;
-  validFrom: string;
-  validUntil: string;
-  locale: string;
-}
 
 /** Asks somebody by mail to take a role. */
 export function InviteDialog(props: InviteProps) {
@@ -83,8 +65,8 @@ export function InviteDialog(props: InviteProps) {
 }
 
 interface WindowProps {
-  draft: Draft;
-  onChange: (part: Partial<Draft>) => void;
+  draft: InvitationDraft;
+  onChange: (part: Partial<InvitationDraft>) => void;
   field: ReturnType<typeof useInvite>['faults']['field'];
 }
 
@@ -111,54 +93,4 @@ function Window({ draft, onChange, field }: WindowProps) {
       />
     </>
   );
-}
-
-function useInvite({ organization, onClose, onDone }: InviteProps) {
-  const { t, i18n } = useTranslation();
-  const command = useCommand(InviteToOrganization);
-  const [draft, setDraft] = useState<Draft>({
-    role: undefined,
-    email: '',
-    displayName: '',
-    validFrom: '',
-    validUntil: '',
-    locale: i18n.language,
-  });
-  const faults = useFieldFaults({
-    role: t('people.role'),
-    validFrom: t('people.validFrom'),
-    validUntil: t('people.validUntil'),
-    email: t('people.email'),
-    displayName: t('people.displayName'),
-    locale: t('people.locale'),
-  });
-  const submit = async () => {
-    const { role, locale } = draft;
-    if (!role) {
-      const missing = (name: string, message: string) => ({
-        code: 'REQUIRED',
-        path: ['input', name],
-        message,
-      });
-      const address = draft.email.trim() === '' ? [missing('email', t('people.emailMissing'))] : [];
-      return faults.show([missing('role', t('people.roleMissing')), ...address]);
-    }
-    const deputy = role === 'DEPUTY';
-    const input = {
-      organizationId: organization.id,
-      role,
-      locale,
-      email: draft.email.trim(),
-      displayName: draft.displayName.trim() || null,
-      validFrom: (deputy && draft.validFrom) || null,
-      validUntil: (deputy && draft.validUntil) || null,
-    };
-    const { inviteToOrganization } = await command.mutateAsync({ input });
-    faults.show(inviteToOrganization.userErrors);
-    if (inviteToOrganization.userErrors.length > 0) return;
-    onClose();
-    onDone(t('people.invited', { email: input.email }));
-  };
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-  return { draft, change, faults, error: command.error, submit };
 }
