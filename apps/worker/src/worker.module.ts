@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@allmende/audit';
 import { identityEntities } from '@allmende/identity';
+import { IdentityWorkerModule } from '@allmende/identity/worker';
 import { ConfigModule, type Config } from '@allmende/platform/config';
 import { DatabaseModule } from '@allmende/platform/database';
 import { OutboxModule } from '@allmende/platform/outbox';
@@ -15,7 +16,7 @@ import { Health } from './health.js';
 /** Every kind of job there is; each has exactly one handler in this process. */
 export const jobKinds = [processEventJob, mailJob];
 
-/** Outbox relay, queue, and what the rooms do about events. */
+/** Outbox relay, queue, and what the rooms do about events and by themselves. */
 @Module({})
 export class WorkerModule {
   static forRoot(config: Config, databaseUrl: string, smtpUrl: string): DynamicModule {
@@ -28,6 +29,7 @@ export class WorkerModule {
         OutboxModule,
         QueueModule.forRoot(queueConnection(config.redisUrl, databaseUrl), jobKinds),
         OutboxRelayModule,
+        IdentityWorkerModule,
         OrganizationsWorkerModule,
         ProjectsWorkerModule,
         NotificationsWorkerModule.forRoot(config, smtpUrl),

@@ -48,7 +48,7 @@ const commands = [
 ];
 
 /** Accounts, roles, invitations and tokens as commands: enough for the command line and the worker. */
-@Module({ providers: [...commands, SignIn, SignInGuard], exports: [...commands, SignIn] })
+@Module({ providers: [...commands, SignIn, SignInGuard], exports: [...commands, SignIn, SignInGuard] })
 export class IdentityModule {}
 
 /** The same over HTTP and GraphQL; global, because the doors of the platform ask it who sends a request. */

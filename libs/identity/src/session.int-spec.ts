@@ -137,10 +137,14 @@ describe('a session', () => {
     expect(await berts.viewer()).toBe('bert@example.org');
   });
 
-  it('that has expired is cleared away when somebody signs in', async () => {
+  it('is deleted once it has expired, and not before', async () => {
     await server.signedIn(anna);
-    server.clock.advance(8 * hour);
+    server.clock.advance(8 * hour - second);
     await server.signedIn('bert@example.org');
+    await server.app.get(Sessions).clearExpired();
+    expect(await server.count('session')).toBe(2);
+    server.clock.advance(second);
+    await server.app.get(Sessions).clearExpired();
     expect(await server.count('session')).toBe(1);
   });
 });

@@ -38,7 +38,7 @@ export class Sessions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Begins a session under a new secret, and clears away the expired ones of everybody. */
+  /** Begins a session under a new secret. */
   async start(secret: string, { accountId, userAgent }: SignedIn): Promise<void> {
     const now = this.clock.now();
     const id = newId();
@@ -53,10 +53,6 @@ export class Sessions {
         lastSeenAt: now,
         expiresAt: expiryOf(now, now),
       });
-      await tx.query(
-        `delete from session where id in (select id from session where expires_at <= $1 for update skip locked)`,
-        [now],
-      );
       await this.audit.append(tx, actor, { action: 'signIn', subjectType: 'Session', subjectId: id });
     });
   }
@@ -134,6 +130,16 @@ export class Sessions {
   async endAllIn(tx: Tx, accountId: string): Promise<number> {
     const { affected } = await tx.delete(SessionEntity, { accountId });
     return affected ?? 0;
+  }
+
+  /** Deletes the expired ones of everybody. */
+  async clearExpired(): Promise<void> {
+    await this.unitOfWork.run(systemActor('expiry'), (tx) =>
+      tx.query(
+        `delete from session where id in (select id from session where expires_at <= $1 for update skip locked)`,
+        [this.clock.now()],
+      ),
+    );
   }
 
   /** Of requests that come at once, the first one writes. */

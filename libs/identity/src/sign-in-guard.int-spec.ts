@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { IdentityServer } from './proof/identity-server.js';
+import { SignInGuard } from './sign-in-guard.service.js';
 
 const anna = 'anna@example.org';
 const wrong = 'wrong password';
@@ -71,6 +72,7 @@ describe('guessing passwords', () => {
     await fail(5);
     server.clock.advance(24 * 3_600_000);
     await fail(1);
+    await server.app.get(SignInGuard).clearExpired();
     expect(await server.count('sign_in_failure')).toBe(2);
   });
 

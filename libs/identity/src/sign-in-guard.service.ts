@@ -60,7 +60,6 @@ export class SignInGuard {
          select id, key_hash, $3 from unnest($1::uuid[], $2::bytea[]) as failed (id, key_hash)`,
         [rows, keys.map(({ hash }) => hash), now],
       );
-      await this.forget(tx, now);
       return { keys, rows };
     });
   }
@@ -80,6 +79,17 @@ export class SignInGuard {
   async forgiveIn(tx: Tx, account: string): Promise<void> {
     const [key] = this.keysOf({ account });
     await tx.query('delete from sign_in_failure where key_hash = $1', [key!.hash]);
+  }
+
+  /** Deletes failures that no longer count. */
+  async clearExpired(): Promise<void> {
+    await this.unitOfWork.run(guard, (tx) =>
+      tx.query(
+        `delete from sign_in_failure where id in
+           (select id from sign_in_failure where failed_at <= $1 for update skip locked)`,
+        [new Date(this.clock.now().getTime() - memory)],
+      ),
+    );
   }
 
   private keysOf(against: Against): Key[] {
@@ -110,14 +120,6 @@ export class SignInGuard {
     );
     return keys.map(({ kind, hash }) =>
       secondsToWait(kind, rows.find(({ key }) => key === hash.toString('hex')) ?? null, now),
-    );
-  }
-
-  private async forget(tx: Tx, now: Date): Promise<void> {
-    await tx.query(
-      `delete from sign_in_failure where id in
-         (select id from sign_in_failure where failed_at <= $1 for update skip locked)`,
-      [new Date(now.getTime() - memory)],
     );
   }
 }

@@ -14,8 +14,7 @@ export interface Facts {
   account: Named | null;
   fromAccount: Named | null;
   toAccount: Named | null;
-  /** `question`: what the moderators asked last. */
-  application: { expiresAt: string; question: string | null } | null;
+  application: { expiresAt: string } | null;
   /** `validFrom`, `validUntil`: first and last day of a deputy. */
   invitation: { expiresAt: string; validFrom: string | null; validUntil: string | null } | null;
   reset: { expiresAt: string } | null;
@@ -38,9 +37,7 @@ const facts = `
     ${named('account', 'display_name')} as account,
     ${named('from_account', 'display_name')} as "fromAccount",
     ${named('to_account', 'display_name')} as "toAccount",
-    case when application.id is not null then json_build_object('expiresAt', application.expires_at, 'question', (
-      select text from application_message m where m.application_id = application.id and m.author = 'MODERATOR'
-      order by written_at desc, id desc limit 1)) end as application,
+    case when application.id is not null then json_build_object('expiresAt', application.expires_at) end as application,
     case when i.id is not null then json_build_object(
       'expiresAt', i.expires_at, 'validFrom', i.valid_from, 'validUntil', i.valid_until) end as invitation,
     case when reset.id is not null then json_build_object('expiresAt', reset.expires_at) end as reset,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { SignedLinks, type LinkPurpose } from '@allmende/platform/config';
 import type { Locale } from '@allmende/kernel';
 import { FakeClock } from '@allmende/testing';
+import { LetterSweeper } from './letter-sweeper.js';
 import { MailSweeper } from './mail-sweeper.js';
 import { apply, confirm, invite, requestReset } from './proof/letters.js';
 import { person, until, World } from './proof/world.js';
@@ -129,6 +130,23 @@ describe('a letter', () => {
     expect(mail.text).toContain('Begründung: Nicht zuständig.');
   });
 
+  it('leads to a question of the moderators and does not quote it: notices are kept', async () => {
+    const id = await apply(world, bretten, { email: 'gefragt@example.org' });
+    await confirm(world, id);
+    const question = 'Sind Sie die Person aus dem Amtsblatt?';
+    await world.write(
+      `insert into application_message (id, application_id, author, author_name, text, written_at)
+       values (uuidv7(), $1, 'MODERATOR', 'Moderation', $2, now())`,
+      [id, question],
+    );
+    await world.tell('application.asked', asked(id));
+    const { text } = await mailTo('gefragt@example.org');
+    expect(linkIn(text).page).toBe('/antrag');
+    await world.allSent();
+    const kept = await world.rows<{ row: string }>(`select n::text as row from notice n`);
+    expect(`${text}${JSON.stringify(kept)}`).not.toContain('Amtsblatt');
+  });
+
   it('carries an invitation with its deadline', async () => {
     const invitationId = await invite(world, bretten, 'new@example.org', 'en');
     await world.tell('invitation.sent', { invitationId, organizationId: bretten, role: 'COORDINATOR' });
@@ -248,12 +266,32 @@ describe('the address of a letter', () => {
     const event = await world.tell('application.submitted', asked(id));
     await world.allSent();
     clock.advance(29 * 86_400_000);
-    await world.app.get(MailSweeper).forget();
+    await world.app.get(LetterSweeper).sweep();
     expect(await world.deliveries(event)).toContain('vergessen@example.org EMAIL PERSONAL SENT');
     clock.advance(2 * 86_400_000);
-    await world.app.get(MailSweeper).forget();
+    await world.app.get(LetterSweeper).sweep();
     const left = await world.deliveries(event);
     expect(left.filter((delivery) => delivery.includes('vergessen@'))).toEqual([]);
     expect(left).toContain('archive IN_APP MODERATION SENT');
+  });
+
+  it('is forgotten at once when the application is gone: nobody confirmed it in time', async () => {
+    const [id, other] = [
+      await apply(world, bretten, { email: 'verfallen@example.org' }),
+      await apply(world, bretten, { email: 'offen@example.org' }),
+    ];
+    const open = new Date(clock.now().getTime() + 86_400_000);
+    await world.write('update application set expires_at = $2 where id = any($1)', [[id, other], open]);
+    const events = [
+      await world.tell('application.received', asked(id)),
+      await world.tell('application.received', asked(other)),
+    ];
+    await world.allSent();
+    await world.write('delete from application where id = $1', [id]);
+    await world.app.get(LetterSweeper).sweep();
+    expect(await Promise.all(events.map((event) => world.deliveries(event)))).toEqual([
+      [],
+      ['offen@example.org EMAIL PERSONAL SENT'],
+    ]);
   });
 });

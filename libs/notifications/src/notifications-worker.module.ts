@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { loadSecret, type Config } from '@allmende/platform/config';
 import { FanOut } from './fan-out.js';
 import { FollowSuccession } from './follow-succession.js';
+import { LetterSweeper } from './letter-sweeper.js';
 import { mailJob } from './mail-job.js';
 import { lanes, MAIL_SETTINGS, MailDelivery, type MailSettings } from './mail-delivery.js';
 import { Mailer } from './mailer.js';
@@ -21,6 +22,7 @@ export class NotificationsWorkerModule {
         FanOut,
         MailDelivery,
         MailSweeper,
+        LetterSweeper,
         { provide: MAIL_SETTINGS, useValue: settings },
         { provide: Mailer, useFactory: () => new Mailer({ smtpUrl, from: config.mailFrom, connections }) },
       ],

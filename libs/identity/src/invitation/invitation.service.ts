@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
-import { actorLabel, newId, today, type Actor, type Clock, type Role } from '@allmende/kernel';
+import { actorLabel, newId, systemActor, today, type Actor, type Clock, type Role } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, violatedConstraint, type Tx } from '@allmende/platform/database';
 import { notFound, UserFaults, type UserFault } from '@allmende/platform/graphql';
@@ -111,6 +111,17 @@ export class Invitations {
     return id;
   }
 
+  /** Deletes what expired long ago: nobody's address is kept for good because she once did not answer. */
+  async clearExpired(): Promise<void> {
+    await this.unitOfWork.run(systemActor('expiry'), (tx) =>
+      tx.query(
+        `delete from invitation where id in (select id from invitation
+           where accepted_at is null and expires_at <= $1::timestamptz - make_interval(days => $2) for update skip locked)`,
+        [this.clock.now(), keptDays],
+      ),
+    );
+  }
+
   private async tryIn(tx: Tx, actor: Actor, given: NewInvitation): Promise<Outcome> {
     const refusal = whyNotHost(actor, given.organizationId);
     if (refusal) throw refusal;
@@ -119,7 +130,7 @@ export class Invitations {
     const facts = await factsOf(tx, wish, today(this.clock));
     if (!facts.holds) throw new UserFaults(notTheHolder());
     if (facts.has) return { id: null, why: alreadyHasRole('input.email') };
-    await this.clearExpiredIn(tx, wish);
+    await this.replaceExpiredIn(tx, wish);
     const id = await this.insertIn(tx, actor, wish);
     if (!id) return { id: await openOne(tx, wish), why: alreadyInvited() };
     const { organizationId, role } = wish;
@@ -133,21 +144,13 @@ export class Invitations {
     return { id, why: null };
   }
 
-  /**
-   * An expired one must not stand in the way of the next; only one can be open. And nobody's address is kept for good
-   * because she once did not answer.
-   */
-  private async clearExpiredIn(tx: Tx, { organizationId, role, email }: Tidy): Promise<void> {
+  /** An expired one must not stand in the way of the next; only one can be open. */
+  private async replaceExpiredIn(tx: Tx, { organizationId, role, email }: Tidy): Promise<void> {
     await tx.query(
       `update invitation set revoked_at = $4
        where organization_id = $1 and role = $2 and email = $3 and expires_at <= $4
          and accepted_at is null and revoked_at is null`,
       [organizationId, role, email, this.clock.now()],
-    );
-    await tx.query(
-      `delete from invitation where id in (select id from invitation
-         where accepted_at is null and expires_at <= $1::timestamptz - make_interval(days => $2) for update skip locked)`,
-      [this.clock.now(), keptDays],
     );
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull, MoreThan } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
-import { newId, type Actor, type Clock } from '@allmende/kernel';
+import { newId, systemActor, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK, SignedLinks } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
 import { fault, notFound, UserFaults, type UserFault } from '@allmende/platform/graphql';
@@ -51,13 +51,7 @@ export class PasswordResets {
     const wrong = emailFault(email);
     if (wrong) throw new UserFaults(wrong).with({ accepted: false });
     await this.unitOfWork.run(actor, async (tx) => {
-      const now = this.clock.now();
-      await tx.query(
-        `delete from password_reset where id in
-           (select id from password_reset where expires_at <= $1 for update skip locked)`,
-        [now],
-      );
-      const resetId = await noted(tx, email, now);
+      const resetId = await noted(tx, email, this.clock.now());
       if (resetId) await this.outbox.append(tx, actor, 'account.passwordResetRequested', { resetId });
     });
   }
@@ -101,6 +95,17 @@ export class PasswordResets {
       if (!account) throw notFound();
       await this.replaceIn(tx, actor, account, passwordHash, 'setPassword');
     });
+  }
+
+  /** Deletes requests whose time is over, and the addresses with them. */
+  async clearExpired(): Promise<void> {
+    await this.unitOfWork.run(systemActor('expiry'), (tx) =>
+      tx.query(
+        `delete from password_reset where id in
+           (select id from password_reset where expires_at <= $1 for update skip locked)`,
+        [this.clock.now()],
+      ),
+    );
   }
 
   /** Condition of a link that still opens its account. */

@@ -137,18 +137,14 @@ function withdrawn(payload: Application, { organization }: Known): NoticeDraft[]
 export const applicationTemplates: Templates<Names> = {
   'application.received': onApplication((payload, known) => [received(payload, known)]),
   'application.submitted': onApplication(submitted),
-  'application.asked': onApplication((payload, { organization: { name }, application: { question } }) => [
+  // The question itself stays with the application: a notice has no period of deletion.
+  'application.asked': onApplication((payload, { organization: { name } }) => [
     toApplicant(payload, {
       title: { de: `Rückfrage zum Antrag von ${name}`, en: `A question on the application of ${name}` },
-      text: paragraphs(
-        question
-          ? { de: `Die Moderation fragt:\n${question}`, en: `The moderators ask:\n${question}` }
-          : null,
-        {
-          de: 'Bitte antworten Sie über den Link in dieser Mail. Die Prüfung geht weiter, sobald Ihre Antwort da ist.',
-          en: 'Please answer by the link in this mail. The review goes on as soon as your answer is there.',
-        },
-      ),
+      text: {
+        de: 'Die Moderation hat eine Frage zum Antrag. Sie lesen und beantworten sie über den Link in dieser Mail. Die Prüfung geht weiter, sobald Ihre Antwort da ist.',
+        en: 'The moderators have a question on the application. You read and answer it by the link in this mail. The review goes on as soon as your answer is there.',
+      },
     }),
   ]),
   'application.answered': onApplication((payload, { organization }) => [

@@ -88,7 +88,7 @@ const full: Facts = {
   account: named('Kim Muster'),
   fromAccount: named('Alex Alt'),
   toAccount: named('Nele Neu'),
-  application: { expiresAt: '2026-12-05T13:30:00+00:00', question: 'Ab 2027?' },
+  application: { expiresAt: '2026-12-05T13:30:00+00:00' },
   invitation: {
     expiresAt: '2026-12-05T13:30:00+00:00',
     validFrom: '2026-12-01',
@@ -104,7 +104,6 @@ const sparse: Facts = {
   account: null,
   fromAccount: null,
   toAccount: null,
-  application: { ...full.application!, question: null },
   invitation: { ...full.invitation!, validFrom: null, validUntil: null },
   claim: null,
   office: null,

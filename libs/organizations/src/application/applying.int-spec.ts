@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anonymous, newId } from '@allmende/kernel';
 import { ApplyBench, operator } from '../proof/apply-bench.js';
+import { ApplicationSweeper } from './application-sweeper.js';
 import { consentText } from './consent.js';
 
 const minute = 60_000;
@@ -65,12 +66,18 @@ describe('applying without an account', () => {
     expect(answers.sort()).toEqual(['ALREADY_OPEN input.token', null]);
   });
 
-  it('expires after seven days and is cleared away when the next one applies', async () => {
+  it('expires after seven days, and is then deleted also when nobody else applies', async () => {
+    const confirmed = await bench.submitted(await bench.town());
     const id = await bench.applied(await bench.town());
-    bench.clock.advance(7 * day);
+    const sweeper = new ApplicationSweeper(bench.applying);
+    bench.clock.advance(7 * day - 1);
+    await sweeper.sweep();
+    expect(await bench.count('application', 'id = $1', [id])).toBe(1);
+    bench.clock.advance(1);
     expect(await bench.refusal(confirm(id))).toBe('EXPIRED input.token');
-    await bench.applied(await bench.town());
+    await sweeper.sweep();
     expect(await bench.count('application', 'id = $1', [id])).toBe(0);
+    expect(await bench.count('application', 'id = $1', [confirmed])).toBe(1);
     expect(await bench.refusal(confirm(id))).toBe('EXPIRED input.token');
   });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
-import { newId, type Actor, type Clock } from '@allmende/kernel';
+import { newId, systemActor, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK, SignedLinks } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
 import { notFound } from '@allmende/platform/graphql';
@@ -96,6 +96,17 @@ export class Applying {
     return this.dataSource.getRepository(ApplicationEntity).existsBy({ organizationId });
   }
 
+  /** Deletes what nobody confirmed in time: it is no longer ours to keep. What is locked is left for the next time. */
+  async clearExpired(): Promise<void> {
+    await this.unitOfWork.run(systemActor('expiry'), (tx) =>
+      tx.query(
+        `delete from application where id in (
+           select id from application where verified_at is null and expires_at <= $1 for update skip locked)`,
+        [this.clock.now()],
+      ),
+    );
+  }
+
   /** All of this is public; whether somebody has applied already is not looked at. */
   private async refuseUnfit(tx: Tx, { organizationId, circle }: CheckedForm): Promise<void> {
     await checkCandidate(tx, { organizationId, circle });
@@ -124,7 +135,6 @@ export class Applying {
   /** Too many letters are written like all others and taken back, so that nobody can tell by the time it takes. */
   private async askForConfirmation(tx: Tx, actor: Actor, application: ApplicationEntity): Promise<void> {
     const tooMany = await letterLimitReached(tx, application);
-    await clearAwayExpired(tx, application.createdAt);
     await tx.query('savepoint letter');
     await tx.insert(ApplicationEntity, application);
     await this.note(tx, actor, application, 'applyForMembership');
@@ -157,11 +167,3 @@ async function isConfirmed(tx: Tx, actor: Actor, { organizationId, contactEmail 
   ]);
   return row?.own ?? false;
 }
-
-/** What nobody confirmed in time is no longer ours to keep. Rows that somebody is just confirming are left alone. */
-const clearAwayExpired = (tx: Tx, now: Date) =>
-  tx.query(
-    `delete from application where id in (
-       select id from application where verified_at is null and expires_at <= $1 for update skip locked)`,
-    [now],
-  );

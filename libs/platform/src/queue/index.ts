@@ -4,3 +4,4 @@ export * from './job-kind.js';
 export * from './job-queue.js';
 export * from './loop.js';
 export * from './queue.module.js';
+export * from './sweeper.js';
