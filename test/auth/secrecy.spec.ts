@@ -29,6 +29,7 @@ const matrix = `
   noticeText     -       -     -        -       -               -                -      x        -               -
   follow         -       -     -        -       -               -                -      x        x               -
   mailError      -       -     -        -       -               -                -      -        -               x
+  letterAddress  -       -     -        -       -               -                -      -        -               x
   application    -       -     -        -       -               -                -      -        -               x
   applicant      -       -     -        -       -               -                -      -        -               x
   question       -       -     -        -       -               -                -      -        -               x
@@ -63,6 +64,7 @@ beforeAll(async () => {
     ...{ audit: toNodeId('AuditEntry', entry!.id), token: toNodeId('ApiToken', world.token) },
     notification: toNodeId('Notification', world.notification),
     delivery: toNodeId('Delivery', world.delivery),
+    letter: toNodeId('Letter', world.letter),
     application: toNodeId('Membership', world.application.membership),
     applicationForm: toNodeId('Application', world.application.id),
     unconfirmedForm: toNodeId('Application', world.application.unconfirmed),
@@ -205,6 +207,8 @@ describe('what an outsider may not see', () => {
     ['notification', others, act('markNotificationsRead', '{ notificationIds: [$id] }')],
     ['delivery', others, node],
     ['delivery', others, act('retryDeliveries', '{ deliveryIds: [$id] }')],
+    ['letter', others, node],
+    ['letter', others, act('retryDeliveries', '{ deliveryIds: [$id] }')],
     ['follow', others, node],
     ['application', others, node],
     ['audit', others, node],

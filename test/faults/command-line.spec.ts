@@ -276,21 +276,30 @@ describe('the command line', () => {
     expect(unfinished.code).toBe(2);
   });
 
-  it('lists deliveries that failed for good and lets them run again', async () => {
+  it('lists deliveries and letters that failed for good and lets them run again', async () => {
     expect((await run('jobs', 'list')).out).toBe('Nothing has failed for good.\n');
     await tamper(`
       insert into notice (id, event_id, subject_type, subject_id, title_de, title_en, text_de, text_en, path, created_at)
         select uuidv7(), id, 'Project', id, 'Neu: OPSI', 'New: OPSI', '', '', '/', now() from outbox limit 1;
       insert into delivery (notice_id, account_id, topic, channel, state, attempts, due_at, last_error, created_at, failed_at)
         select n.id, a.id, 'projects', 'EMAIL', 'FAILED', 8, now(), 'mailbox full', now(), now()
-        from notice n, account a where a.email = 'buehl@example.org'`);
+        from notice n, account a where a.email = 'buehl@example.org';
+      insert into delivery (notice_id, address, reader_name, reader_locale, topic, channel, state, attempts, due_at, last_error,
+          created_at, failed_at)
+        select id, 'neu@example.org', 'Neu', 'de', 'PERSONAL', 'EMAIL', 'FAILED', 1, now(), 'no such user', now(),
+          now() - interval '1 minute' from notice`);
     const listed = JSON.parse((await run('jobs', 'list', '--json')).out) as { id: string; reason: string }[];
-    expect(listed).toMatchObject([{ kind: 'delivery', reason: 'mailbox full' }]);
+    expect(listed).toMatchObject([
+      { kind: 'delivery', reason: 'mailbox full' },
+      { kind: 'letter', about: 'Neu: OPSI (neu@example.org)', reason: 'no such user' },
+    ]);
     expect((await run('jobs', 'list')).out).toContain(listed[0]!.id);
 
     expect((await run('jobs', 'retry')).code).toBe(2);
-    expect((await run('jobs', 'retry', listed[0]!.id, 'no-such-job')).code).toBe(3);
-    expect(await rowsOf('select state, attempts from delivery')).toEqual([{ state: 'PENDING', attempts: 0 }]);
+    expect((await run('jobs', 'retry', ...listed.map(({ id }) => id), 'no-such-job')).code).toBe(3);
+    expect(await rowsOf('select distinct state, attempts from delivery')).toEqual([
+      { state: 'PENDING', attempts: 0 },
+    ]);
     expect((await run('jobs', 'retry', '--all')).out).toBe('0 pieces of work will run again.\n');
   });
 

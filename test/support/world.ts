@@ -28,6 +28,7 @@ export const secrets = {
   noticeTitle: 'Kanarienvogel der Zustellung',
   noticeText: 'Kanarienvogel des Postfachs',
   mailError: '550 Kanarienvogel des Mailservers',
+  letterAddress: 'kanarienvogel.brief@example.org',
   applicant: 'Kanarienvogel des Antrags',
   question: 'Kanarienvogel der Rückfrage',
   recommendation: 'Kanarienvogel der Empfehlung',
@@ -142,9 +143,9 @@ async function seedPrivateThings(
   return { token, ...(await notify(app, accountId)) };
 }
 
-/** A notice to a person: unread in the app, failed for good by mail. */
+/** A notice to a person: unread in the app, failed for good by mail; and a letter that failed. */
 export async function notify(app: INestApplicationContext, accountId: string) {
-  const ids = { notice: newId(), notification: newId(), delivery: newId() };
+  const ids = { notice: newId(), notification: newId(), delivery: newId(), letter: newId() };
   await app.get(UnitOfWork).run(operator, async (tx) => {
     await tx.query(
       `insert into notice (id, event_id, subject_type, subject_id, title_de, title_en, text_de, text_en, path, created_at)
@@ -156,6 +157,11 @@ export async function notify(app: INestApplicationContext, accountId: string) {
        values ($1, $3, $4, 'PROJECT_ACTIVITY', 'IN_APP', 'SENT', now(), now(), now(), null, null),
               ($2, $3, $4, 'PROJECT_ACTIVITY', 'EMAIL', 'FAILED', now(), now(), null, now(), $5)`,
       [ids.notification, ids.delivery, ids.notice, accountId, secrets.mailError],
+    );
+    await tx.query(
+      `insert into delivery (id, notice_id, address, reader_name, reader_locale, topic, channel, state, due_at, created_at, failed_at)
+       values ($1, $2, $3, 'Neu', 'de', 'PERSONAL', 'EMAIL', 'FAILED', now(), now(), now())`,
+      [ids.letter, ids.notice, secrets.letterAddress],
     );
   });
   return ids;

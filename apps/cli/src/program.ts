@@ -188,7 +188,7 @@ function addToken(parent: Command): void {
 function addJobs(parent: Command): void {
   parent
     .command('list')
-    .description('list what failed for good: events and deliveries, newest first')
+    .description('list what failed for good: events, deliveries and letters, newest first')
     .option('--json', 'print it as JSON')
     .addHelpText('after', example('allmende jobs list', "allmende jobs list --json | jq -r '.[].id'"))
     .action(run(() => import('./commands/jobs-list.js')));

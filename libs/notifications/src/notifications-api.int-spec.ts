@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId, toNodeId } from '@allmende/kernel';
+import { Deliveries } from './delivery.service.js';
 import { invite } from './proof/letters.js';
 import { linkSecret, TestApi } from './proof/test-api.js';
 import { person, World } from './proof/world.js';
@@ -48,6 +49,7 @@ interface Data {
   markNotificationsRead: unknown;
   setNotificationPreference: { viewer: Viewer };
   deliveries: { nodes: { id: string }[] };
+  letters: { nodes: { id: string }[] };
   retryDeliveries: { count: number };
 }
 interface Answer {
@@ -205,15 +207,66 @@ describe('deliveries', () => {
 });
 
 describe('letters', () => {
-  it('stand among the deliveries by their address', async () => {
+  const letters = `query ($state: DeliveryState) { letters(state: $state) { totalCount nodes { id title state address attempts lastError sentAt failedAt } } }`;
+  const node = `query ($id: ID!) { node(id: $id) { __typename id } }`;
+  beforeAll(async () => {
     const organization = await world.organization('Bretten');
     const invitationId = await invite(world, organization, 'eingeladen@example.org');
     await world.tell('invitation.sent', { invitationId, organizationId: organization, role: 'COORDINATOR' });
     await world.allSent();
-    const query = `{ deliveries(state: SENT, first: 1) { nodes { id title state channel address recipient { id } } } }`;
-    expect((await ask('moderator', query)).data.deliveries.nodes).toMatchObject([
-      { channel: 'EMAIL', state: 'SENT', address: 'eingeladen@example.org', recipient: null },
-    ]);
+  });
+
+  it('are a list of their own, by address, for moderators only', async () => {
+    for (const actor of ['reader', 'nobody']) expect((await ask(actor, letters)).errors).toHaveLength(1);
+    const { data } = await ask('moderator', letters, { state: 'SENT' });
+    expect(data.letters).toMatchObject({
+      totalCount: 1,
+      nodes: [{ title: 'Einladung zu Allmende für Bretten', address: 'eingeladen@example.org', attempts: 1 }],
+    });
+    const { id } = data.letters.nodes[0]!;
+    expect((await ask('moderator', node, { id })).data.node).toEqual({ __typename: 'Letter', id });
+    for (const actor of ['reader', 'nobody']) expect((await ask(actor, node, { id })).data.node).toBeNull();
+  });
+
+  it('do not stand among the deliveries, and no delivery stands among them', async () => {
+    const query = `{ deliveries(state: SENT, first: 100) { nodes { id recipient { email } } } }`;
+    const { nodes } = (await ask('moderator', query)).data.deliveries;
+    expect(nodes.length).toBeGreaterThan(1);
+    expect(JSON.stringify(nodes)).not.toContain('eingeladen');
+    const [letter] = (await ask('moderator', letters, { state: 'SENT' })).data.letters.nodes;
+    const posing = letter!.id.replace('ltr_', 'dlv_');
+    expect((await ask('moderator', node, { id: posing })).data.node).toBeNull();
+    const delivery = nodes[0]!.id.replace('dlv_', 'ltr_');
+    expect((await ask('moderator', node, { id: delivery })).data.node).toBeNull();
+  });
+
+  it('that failed for good are listed for the operator and sent again, together with deliveries', async () => {
+    await world.write(
+      `update delivery set state = 'FAILED', failed_at = now(), sent_at = null, last_error = '550 voll' where channel = 'EMAIL'`,
+    );
+    const kinds = (await world.app.get(Deliveries).failed()).map(
+      ({ kind, recipient }) => `${kind} ${recipient}`,
+    );
+    expect(kinds).toEqual(['letter eingeladen@example.org', 'delivery reader']);
+    const { nodes } = (await ask('moderator', letters)).data.letters;
+    expect(nodes).toMatchObject([{ state: 'FAILED', lastError: '550 voll' }]);
+    const failed = (await ask('moderator', `{ deliveries { nodes { id } } }`)).data.deliveries.nodes;
+    const ids = [...nodes, ...failed].map(({ id }) => id);
+    const retry = `mutation ($ids: [ID!]!) { retryDeliveries(input: { deliveryIds: $ids }) { count userErrors { code path } } }`;
+    expect((await ask('moderator', retry, { ids })).data.retryDeliveries).toEqual({
+      count: 2,
+      userErrors: [],
+    });
+    const [entry] = await world.rows<{ ids: string[] }>(
+      `select details -> 'deliveryIds' as ids from audit_entry where action = 'retryDeliveries' order by id desc limit 1`,
+    );
+    expect([...entry!.ids].sort()).toEqual([...ids].sort());
+    await world.allSent();
+    const wrong = { ids: [toNodeId('Project', project)] };
+    expect((await ask('moderator', retry, wrong)).data.retryDeliveries).toEqual({
+      count: 0,
+      userErrors: [{ code: 'INVALID_ID', path: ['input', 'deliveryIds', '0'] }],
+    });
   });
 });
 

@@ -4,7 +4,15 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { AccountType } from '@allmende/identity';
 import { accountIdOf, uuidOf, type Actor } from '@allmende/kernel';
 import { Organization } from '@allmende/organizations';
-import { CurrentActor, idOf, PageArgs, Permission, Reads, type ReadResult } from '@allmende/platform/graphql';
+import {
+  CurrentActor,
+  idOf,
+  PageArgs,
+  Permission,
+  Reads,
+  UserFaults,
+  type ReadResult,
+} from '@allmende/platform/graphql';
 import { Project } from '@allmende/projects';
 import { Deliveries } from './delivery.service.js';
 import { DeliveryConnection } from './delivery.type.js';
@@ -87,6 +95,15 @@ export class NotificationsResolver {
   }
 }
 
+/** The uuid of a delivery or a letter. @throws UserFaults INVALID_ID */
+function sentId(id: string, path: string): string {
+  try {
+    return uuidOf('Letter', id) ?? idOf('Delivery', id, path);
+  } catch (error) {
+    throw error instanceof UserFaults ? error.with({ count: 0 }) : error;
+  }
+}
+
 @Resolver()
 export class DeliveriesResolver {
   constructor(
@@ -126,9 +143,7 @@ export class DeliveriesResolver {
     @Args('input') { deliveryIds }: RetryDeliveriesInput,
     @CurrentActor() actor: Actor,
   ): Promise<RetryDeliveriesPayload> {
-    const ids = deliveryIds.map(
-      (id, at) => uuidOf('Letter', id) ?? idOf('Delivery', id, `input.deliveryIds.${at}`),
-    );
+    const ids = deliveryIds.map((id, at) => sentId(id, `input.deliveryIds.${at}`));
     return { count: await this.service.retry(actor, ids) };
   }
 }
