@@ -45,7 +45,8 @@ function toPattern(template: string): RegExp {
 
 /**
  * Compares the texts of all languages with each other and with the sources. Returns one sentence for each fault: a key
- * missing in a language, placeholders that differ, a key used but not there, a key there but not used.
+ * missing in a language, placeholders that differ or that a source leaves unfilled, a key used but not there, a key
+ * there but not used.
  */
 export function checkTexts(languages: Record<string, Texts>, sources: Source[]): string[] {
   const keys = Object.fromEntries(
@@ -72,7 +73,7 @@ export function checkTexts(languages: Record<string, Texts>, sources: Source[]):
     for (const key of all) if (!own.has(key)) faults.push(`${language} lacks ${key}`);
   }
   for (const key of all) if (!used.has(key)) faults.push(`nothing uses ${key}`);
-  return [...faults, ...placeholderFaults(languages)];
+  return [...faults, ...placeholderFaults(languages), ...unfilledFaults(languages, sources)];
 }
 
 function placeholderFaults(languages: Record<string, Texts>): string[] {
@@ -85,5 +86,19 @@ function placeholderFaults(languages: Record<string, Texts>): string[] {
     [...placeholders]
       .filter(([key, found]) => first.placeholders.has(key) && first.placeholders.get(key) !== found)
       .map(([key]) => `${name} has other placeholders than ${first.name} in ${key}`),
+  );
+}
+
+/** Texts with placeholders that a source shows with nothing to put there: `t('area.key')`. */
+function unfilledFaults(languages: Record<string, Texts>, sources: Source[]): string[] {
+  const open = new Set(
+    Object.values(languages)
+      .flatMap((texts) => placeholdersOf(texts))
+      .flatMap(([key, found]) => (found === '' ? [] : key.replace(plural, ''))),
+  );
+  return sources.flatMap(({ path, code }) =>
+    [...code.matchAll(/\bt\('([\w.]+)'\)/g)].flatMap(([, key]) =>
+      key && open.has(key) ? `${path} leaves the placeholders of ${key} unfilled` : [],
+    ),
   );
 }

@@ -62,14 +62,23 @@ describe('checkTexts', () => {
 
   it('takes the plural forms of a key for one', () => {
     const texts = { area: { count_one: 'eins', count_other: '{{n}} viele' } };
-    expect(checkTexts({ de: texts, en: texts }, [{ path: 'page.tsx', code: "t('area.count')" }])).toEqual([]);
+    expect(
+      checkTexts({ de: texts, en: texts }, [{ path: 'page.tsx', code: "t('area.count', { n })" }]),
+    ).toEqual([]);
   });
 
   it('names a placeholder that got lost in translation', () => {
     const de = { area: { title: '{{n}} Treffer' } };
     const en = { area: { title: 'hits' } };
-    expect(checkTexts({ de, en }, [{ path: 'page.tsx', code: "t('area.title')" }])).toEqual([
+    expect(checkTexts({ de, en }, [{ path: 'page.tsx', code: "t('area.title', { n })" }])).toEqual([
       'en has other placeholders than de in area.title',
+    ]);
+  });
+
+  it('names a text that is shown with its placeholders unfilled', () => {
+    const texts = { area: { title: '{{n}} Treffer' } };
+    expect(checkTexts({ de: texts, en: texts }, [{ path: 'page.tsx', code: "t('area.title')" }])).toEqual([
+      'page.tsx leaves the placeholders of area.title unfilled',
     ]);
   });
 });
