@@ -12,7 +12,7 @@ import { lockApplication, told, type LockedApplication } from './application-loc
 import { closed, exactlyOne, notAsked } from './application.faults.js';
 import { longest } from './application.form.js';
 import { canAnswer, canWithdraw, isOpen } from './application.machine.js';
-import { maySeeApplication, notTheApplicant, speaksFor } from './application.policy.js';
+import { maySeeApplication, maySeeApplications, notTheApplicant, speaksFor } from './application.policy.js';
 import { statusOf } from './application.status.js';
 import type { ApplicationStatus } from './application.type.js';
 import { addMessage, lastMessage } from './messages.js';
@@ -106,6 +106,7 @@ export class Applicants {
     { token, applicationId }: ApplicantKey,
   ): Promise<LockedApplication> {
     if (Boolean(token) === Boolean(applicationId)) throw exactlyOne();
+    if (!token && !maySeeApplications(actor)) throw notFound();
     const id = token ? this.links.read('application', token) : applicationId!;
     const locked = id ? await lockApplication(tx, this.seats, id) : null;
     if (!locked?.application.verifiedAt) throw notFound();

@@ -17,6 +17,10 @@ export const speaksFor = (actor: Actor, organizationId: string): boolean =>
 export const maySeeApplication = (actor: Actor, organizationId: string): boolean =>
   isModerator(actor) || speaksFor(actor, organizationId);
 
+/** False for who sees no application at all: she is refused before anything is locked for her. */
+export const maySeeApplications = (actor: Actor): boolean =>
+  isModerator(actor) || appliesFor(actor).length > 0;
+
 /** Why the actor may not ask, recommend and decide, or null. */
 export const whyNotAtDesk = (actor: Actor): OperationError | null =>
   isModerator(actor)
