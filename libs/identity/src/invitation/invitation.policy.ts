@@ -9,6 +9,9 @@ export const invitationDays = 14;
 /** How long one that nobody accepted is kept after that (days). */
 export const keptDays = 90;
 
+/** So many invitations of one organization go to one address within 24 hours, those taken back among them. */
+export const lettersPerDay = 5;
+
 /** What tells the state of an invitation. */
 export interface InvitationDates {
   acceptedAt: Date | null;
@@ -81,6 +84,12 @@ export const alreadyInvited = (): UserFault =>
   fault('ALREADY_INVITED', 'input.email', {
     de: 'Für diese Adresse ist schon eine Einladung zu dieser Rolle offen. Ziehen Sie sie zurück, um neu einzuladen.',
     en: 'An invitation to this role is open for this address already. Withdraw it to invite again.',
+  });
+
+export const invitedTooOften = (): UserFault =>
+  fault('INVITED_TOO_OFTEN', 'input.email', {
+    de: `An diese Adresse gingen in den letzten 24 Stunden schon ${lettersPerDay} Einladungen. Bitte prüfen Sie die Adresse, oder versuchen Sie es morgen noch einmal.`,
+    en: `${lettersPerDay} invitations went to this address within the last 24 hours. Please check the address, or try again tomorrow.`,
   });
 
 export const notTheHolder = (): UserFault =>

@@ -13,7 +13,9 @@ import { InvitationEntity } from './invitation.entity.js';
 import {
   alreadyInvited,
   invitationDays,
+  invitedTooOften,
   keptDays,
+  lettersPerDay,
   notOpen,
   notTheHolder,
   stateOf,
@@ -60,13 +62,14 @@ export class Invitations {
   /**
    * Asks somebody in; for coordinators of the organization and moderators. Answers the invitation's id.
    * @throws UserFaults INVALID_EMAIL, WRONG_ROLE, NAME_LENGTH, UNKNOWN_LOCALE, WRONG_WINDOW, NOT_THE_HOLDER,
-   *   ALREADY_HAS_ROLE, ALREADY_INVITED
+   *   ALREADY_HAS_ROLE, ALREADY_INVITED, INVITED_TOO_OFTEN
    * @throws OperationError FORBIDDEN; NOT_FOUND for an organization that doesn't exist
    */
   async invite(actor: Actor, wish: NewInvitation): Promise<string> {
     const work = this.unitOfWork.run(actor, async (tx) => {
       const { id, why } = await this.tryIn(tx, actor, wish);
       if (why) throw new UserFaults(why).with(id ? { invitation: id } : {});
+      if (await isTooOften(tx, id, this.clock.now())) throw new UserFaults(invitedTooOften());
       return id;
     });
     return work.catch((error: unknown) => {
@@ -203,4 +206,15 @@ async function openOne(tx: Tx, { organizationId, role, email }: Tidy): Promise<s
     [organizationId, role, email],
   );
   return row?.id ?? null;
+}
+
+/** True when the newest invitation is one too many for its address: taken back and sent again, letters would have no end. */
+async function isTooOften(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const [{ often }] = await tx.query<[{ often: boolean }]>(
+    `select count(*) > $2 as often from invitation i join invitation newest on newest.id = $1
+     where i.organization_id = newest.organization_id and i.email = newest.email
+       and i.created_at > $3::timestamptz - interval '24 hours'`,
+    [id, lettersPerDay, now],
+  );
+  return often;
 }
