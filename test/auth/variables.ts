@@ -23,6 +23,7 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   },
   'Query.applicationStatus': async (stage) => ({ token: await stage.statusLink() }),
   'Query.boardOn': async () => ({ day: '2026-01-01', first: 1 }),
+  'Query.seatHolders': async () => ({ first: 1 }),
   'Query.waitingList': async (stage) => {
     await stage.waiting();
     return { first: 1 };

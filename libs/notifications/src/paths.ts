@@ -5,6 +5,8 @@ export const projectPath = (slug: string): string => `/projekte/${encodeURICompo
 export const organizationPath = (id: string): string => `/mitglieder/${toNodeId('Organization', id)}`;
 /** What the people of an organization keep: roles, office, confirmations. */
 export const manageOrganizationPath = (id: string): string => `${organizationPath(id)}/verwalten`;
+/** Where an organization confirms or denies that it uses what files say of it. */
+export const confirmUsagePath = (id: string): string => `${manageOrganizationPath(id)}/nachnutzung`;
 export const applicationDeskPath = (id: string): string =>
   `/moderation/antraege/${toNodeId('Application', id)}`;
 export const territoryPath = '/moderation/gebietsaenderungen';

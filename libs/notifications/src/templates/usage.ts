@@ -1,4 +1,4 @@
-import { manageOrganizationPath, usageQueuePath } from '../paths.js';
+import { confirmUsagePath, usageQueuePath } from '../paths.js';
 import { NotificationTopic } from '../topics.js';
 import { moderators, onProject, type Templates } from './draft.js';
 import { paragraphs, reasonGiven } from './words.js';
@@ -21,7 +21,7 @@ export const usageTemplates: Templates<'usage.proposed' | 'usage.unsure' | 'usag
       },
     };
     const audiences = [{ group: 'ORGANIZATION_ACTING', id: organization.id, topic: CONSENT } as const];
-    return [onProject(project, words, audiences, manageOrganizationPath(organization.id))];
+    return [onProject(project, words, audiences, confirmUsagePath(organization.id))];
   },
   'usage.unsure': ({ count }, { project }) => {
     if (!project) return [];

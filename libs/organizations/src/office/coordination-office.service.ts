@@ -53,7 +53,8 @@ export class CoordinationOffices {
         action: 'setCoordinationOffice',
         subjectType: 'CoordinationOffice',
         subjectId: saved.id,
-        details: { organizationId, ...office },
+        // Who holds the office stands in the office, where it can be taken out again; the log keeps for ever.
+        details: { organizationId, state: office.state },
       });
       await this.outbox.append(tx, actor, 'office.changed', { organizationId, state: office.state });
       return saved.id;
