@@ -63,6 +63,7 @@ export class Testbed {
   readonly territorialChanges = new TerritorialChanges(
     this.unitOfWork,
     this.succession,
+    this.seats,
     this.audit,
     this.clock,
   );

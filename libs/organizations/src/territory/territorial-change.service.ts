@@ -5,6 +5,7 @@ import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
 import { fault, notFound, requiredText, UserFaults, type Text } from '@allmende/platform/graphql';
 import { OrganizationEntity } from '../directory/organization.entity.js';
+import { Seats } from '../membership/seats.js';
 import { TerritorialChangeEntity, type TerritorialChangeState } from './territorial-change.entity.js';
 import { noSuccessor, whyNoSuccessor, whyNotArbiter } from './territorial-change.policy.js';
 import { TerritorySuccession } from './territory-succession.js';
@@ -15,6 +16,7 @@ export class TerritorialChanges {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(TerritorySuccession) private readonly succession: TerritorySuccession,
+    @Inject(Seats) private readonly seats: Seats,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -61,6 +63,8 @@ export class TerritorialChanges {
     const refusal = whyNotArbiter(actor);
     if (refusal) throw refusal;
     return this.unitOfWork.run(actor, async (tx) => {
+      // Before the territories: a membership that begins locks the cap first and then refers to its organization.
+      await this.seats.lock(tx);
       const change = await tx.findOne(TerritorialChangeEntity, {
         where: { id },
         lock: { mode: 'for_no_key_update' },
