@@ -75,6 +75,8 @@ export const eventSchemas = {
 
   /** An organization was admitted to a circle. */
   'membership.admitted': z.object({ organizationId: id, circle: z.string() }),
+  /** An organization was put on the waiting list without having applied. */
+  'membership.waiting': z.object({ organizationId: id, circle: z.string() }),
   /** A seat fell free, and the first of the waiting list has taken it. `applicationId`: what it was asked for with. */
   'membership.promoted': z.object({
     organizationId: id,

@@ -9,6 +9,7 @@ import { circleWords, paragraphs, reasonGiven } from './words.js';
 
 type Names =
   | 'membership.admitted'
+  | 'membership.waiting'
   | 'membership.promoted'
   | 'membership.suspended'
   | 'membership.resumed'
@@ -100,6 +101,19 @@ export const membershipTemplates: Templates<Names> = {
       text: { de: `Aufgenommen ${into.de}.`, en: `Admitted ${into.en}.` },
     };
     return [onOrganization(organization, words, [people(organization), followers(organization)])];
+  },
+  'membership.waiting': ({ circle }, { organization }) => {
+    if (!organization) return [];
+    const { name } = organization;
+    const { into } = circleWords(circle);
+    const words: Words = {
+      title: { de: `${name} steht auf der Warteliste`, en: `${name} is on the waiting list` },
+      text: {
+        de: `Die Aufnahme ${into.de} ist beschlossen; zurzeit sind alle Sitze besetzt. Sobald einer frei wird, rückt ${name} von selbst nach.`,
+        en: `The admission ${into.en} is decided; all seats are taken at present. As soon as one falls free, ${name} moves up by itself.`,
+      },
+    };
+    return [onOrganization(organization, words, [people(organization)])];
   },
   'membership.promoted': (payload, { organization }) => (organization ? promoted(payload, organization) : []),
   'membership.suspended': ({ circle, reason }, { organization }) => {

@@ -50,6 +50,7 @@ const samples: { [Name in EventName]: EventPayload<Name>[] } = {
   })),
   'application.withdrawn': [application],
   'membership.admitted': [{ organizationId, circle: 'BOARD' }],
+  'membership.waiting': [{ organizationId, circle: 'BOARD' }],
   'membership.promoted': [
     { organizationId, circle: 'BOARD', applicationId: id },
     { organizationId, circle: 'BOARD', applicationId: null },

@@ -37,7 +37,7 @@ const circles: Record<string, CircleWords> = {
 export const circleWords = (circle: string): CircleWords => circles[circle] ?? circles.NETWORK!;
 
 const roles: Record<string, Localized> = {
-  COORDINATOR: { de: 'Koordinierungsstelle', en: 'Coordination office' },
+  COORDINATOR: { de: 'Koordination', en: 'Coordinator' },
   REPRESENTATIVE: { de: 'Vertretung im Board', en: 'Representative on the board' },
   DEPUTY: { de: 'Stellvertretung', en: 'Deputy' },
   VIEWER: { de: 'Nur Lesen', en: 'Reading only' },

@@ -210,6 +210,10 @@ describe('leaving', () => {
     const admission = { organizationId, circle: 'BOARD' as const, reason: 'Beschluss' };
     const waits = await bed.memberships.admit(operator, admission);
     expect(await standing(organizationId)).toMatchObject([{ state: 'ADMITTED' }, { state: 'WAITING' }]);
+    expect(await events(organizationId)).toContainEqual({
+      name: 'membership.waiting',
+      payload: { circle: 'BOARD' },
+    });
     expect(await bed.codes(bed.memberships.admit(operator, admission))).toEqual(['ALREADY_APPLIED']);
     await bed.keeping.end(person('REPRESENTATIVE', organizationId), waits, 'Doch nicht');
     expect(await standing(organizationId)).toMatchObject([{ state: 'ADMITTED' }, { state: 'WITHDRAWN' }]);

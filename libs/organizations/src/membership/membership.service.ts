@@ -70,6 +70,8 @@ export class Memberships {
       await this.checkOpen(tx, { organizationId, circle, on });
       const membership = await this.steps.begin(tx, actor, { organizationId, circle, founding, on });
       const outcome = await this.decide(tx, actor, membership, true, { reason, on });
+      if (outcome === 'WAITING')
+        await this.outbox.append(tx, actor, 'membership.waiting', { organizationId, circle });
       await this.audit.append(tx, actor, {
         action: 'admitMember',
         ...{ subjectType: 'Membership', subjectId: membership.id, reason },
