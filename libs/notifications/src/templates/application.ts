@@ -80,8 +80,8 @@ function received(payload: Application, { organization: { name }, application }:
       en: `Please confirm the application for ${name}`,
     },
     text: {
-      de: `Unter Ihrer Adresse wurde beantragt, ${name} ${into.de} aufzunehmen. Bitte bestätigen Sie den Antrag bis zum ${until.de}; erst dann liegt er der Moderation vor. Danach wird er gelöscht.`,
-      en: `Somebody gave your address in order to have ${name} admitted ${into.en}. Please confirm the application until ${until.en}; only then will the moderators see it. After that it is deleted.`,
+      de: `Unter Ihrer Adresse wurde beantragt, ${name} ${into.de} aufzunehmen. Bitte bestätigen Sie den Antrag bis zum ${until.de}; erst dann liegt er der Moderation vor. Ohne Bestätigung wird er danach gelöscht.`,
+      en: `Somebody gave your address in order to have ${name} admitted ${into.en}. Please confirm the application by ${until.en}; only then will the moderators see it. Without confirmation it is deleted after that.`,
     },
   });
 }

@@ -26,7 +26,7 @@ export const wrongCircle = (): UserFaults =>
   organizationFault(
     'WRONG_CIRCLE',
     {
-      de: 'In das Board kommen Gemeinden, Kreise und Verbünde, in den Kreis der Partner Partnerorganisationen, IT-Dienstleister und Verbünde. Bitte wählen Sie einen anderen Kreis.',
+      de: 'In das Board kommen Kommunen, Landkreise und Verbünde, in den Kreis der Partner Partnerorganisationen, IT-Dienstleister und Verbünde. Bitte wählen Sie einen anderen Kreis.',
       en: 'The board is for municipalities, districts and associations, the partner circle for partner organizations, IT providers and associations. Please choose another circle.',
     },
     'input.circle',

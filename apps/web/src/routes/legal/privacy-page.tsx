@@ -19,6 +19,10 @@ export function Component() {
       <Section title={t('legal.privacy.accountTitle')}>
         <Text>{t('legal.privacy.accountText')}</Text>
       </Section>
+      <Section title={t('legal.privacy.applicationTitle')}>
+        <Text>{t('legal.privacy.applicationText')}</Text>
+        <Text>{t('legal.privacy.invitationText')}</Text>
+      </Section>
       <Section title={t('legal.privacy.auditTitle')}>
         <Text>{t('legal.privacy.auditText')}</Text>
       </Section>
