@@ -19,6 +19,7 @@ let places: Places;
 beforeAll(async () => {
   stage = await Stage.start();
   await stage.addBeginner();
+  await stage.addTerritorialChanges();
   places = await findPlaces(stage);
 });
 afterEach(() => expect(stage.complaints.splice(0)).toEqual([]));

@@ -9,6 +9,10 @@ export interface Places {
   solingen: string;
   rastatt: string;
   redi: string;
+  /** A member whose place another one is to take. */
+  buehl: string;
+  /** A town that no longer exists; needs `addTerritorialChanges`. */
+  dissolved: string;
   /** Id of the application of Ettlingen, in which a question waits for an answer. */
   application: string;
   /** The link by which its applicant follows it, from `/` on. */
@@ -34,7 +38,8 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   };
   const found = await ask(
     `{ dortmund: organization(officialKey: "05913000") { id } rheinstetten: organization(officialKey: "08215108") { id }
-       solingen: organization(officialKey: "05122000") { id } rastatt: organization(officialKey: "08216043") { id } }`,
+       solingen: organization(officialKey: "05122000") { id } rastatt: organization(officialKey: "08216043") { id }
+       buehl: organization(officialKey: "08216007") { id } dissolved: organization(officialKey: "05983060") { id } }`,
   );
   const { organizations: associations } = (await ask(
     '{ organizations(first: 1, filter: { kinds: [ASSOCIATION] }) { nodes { id } } }',
@@ -50,6 +55,8 @@ export async function findPlaces(stage: Stage): Promise<Places> {
     solingen: found['solingen']!.id,
     rastatt: found['rastatt']!.id,
     redi: associations.nodes[0]!.id,
+    buehl: found['buehl']!.id,
+    dissolved: found['dissolved']!.id,
     invitationLink: await invite('neu@example.org'),
     memberInvitationLink: await invite('solingen@example.org'),
     application: ettlingen.id,

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Allmende, allmende, freePort, newHome, removeHome } from '../../faults/allmende.js';
 import { launchBrowser } from './browser.js';
+import { aYearLater, writeRegister, type Town } from './register.js';
 import { registerOfTowns } from './towns.js';
 
 /** Of all demo accounts. */
@@ -103,10 +104,28 @@ export class Stage {
   }
 
   /** Puts invented towns into the directory: `Musterstadt 1` and so on. */
-  async addTowns(count: number): Promise<void> {
-    const register = registerOfTowns(count, dirname(this.home));
-    const { code, err } = await allmende(['import', 'register', register], { ALLMENDE_HOME: this.home });
-    if (code !== 0) throw new Error(`There are no towns: ${err}`);
+  addTowns(count: number): Promise<void> {
+    return this.importRegister(registerOfTowns(count, dirname(this.home)));
+  }
+
+  /** Sixty invented towns, and then a register of a year later: what it changes waits for a moderator. */
+  async addTerritorialChanges(): Promise<void> {
+    await this.addTowns(60);
+    const query = `{ organizations(first: 100, filter: { kinds: [MUNICIPALITY] }) {
+      nodes { officialKey regionalKey officialName areaHectares population postalCode } } }`;
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as { data: { organizations: { nodes: Town[] } } };
+    const towns = aYearLater(data.organizations.nodes);
+    await this.importRegister(writeRegister(towns, '2024-12-31', dirname(this.home)));
+  }
+
+  private async importRegister(path: string): Promise<void> {
+    const { code, err } = await allmende(['import', 'register', path], { ALLMENDE_HOME: this.home });
+    if (code !== 0) throw new Error(`The register did not go in: ${err}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { applicationPages, applicationStates } from './application-states.js';
+import { networkPages, networkStates } from './network-states.js';
 import { peoplePages, peopleStates } from './people-states.js';
 import { press, pressAndSend, sendDialog, sendEmpty, summary } from './prepare.js';
 import type { Person } from './stage.js';
@@ -29,6 +30,7 @@ const join = press(/eteiligung eintragen$|^Enter a.* participation$/);
 export const fullPages: readonly State[] = [
   ...applicationPages,
   ...peoplePages,
+  ...networkPages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -77,6 +79,7 @@ export const fullPages: readonly State[] = [
 export const otherStates: readonly State[] = [
   ...applicationStates,
   ...peopleStates,
+  ...networkStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',
