@@ -98,7 +98,9 @@ export class InvitationOffers {
     newcomer: CheckedAccount | null,
   ): Promise<void> {
     const now = this.clock.now();
-    const invitation = await tx.findOneByOrFail(InvitationEntity, { id });
+    // Of several at once each waits here: left to the database alone, they may cancel each other until all tries are spent.
+    const lock = { mode: 'pessimistic_write' } as const;
+    const invitation = await tx.findOneOrFail(InvitationEntity, { where: { id }, lock });
     refuseIfAny(linkFault(stateOf(invitation, now)));
     const { organizationId, role, validFrom, validUntil, succeedsAccountId } = invitation;
     const person = pseudoPerson(accountId);
