@@ -47,9 +47,10 @@ export function useAccountLanguage(viewer: ViewerState): void {
   }, [viewer]);
 }
 
-/** Switches the screen at once and keeps the choice in the account too; mails then come in that language. */
+/** Keeps the choice in the account too, where there is one, and switches the screen; mails then come in that language. */
 export async function chooseLanguage(language: Language, viewer: ViewerState): Promise<void> {
-  await switchLanguage(language);
-  // If the account cannot be reached the screen still has its language; nothing else depends on it.
+  // The server answers in the language of the account, so it must know before the screen asks anew. If it cannot be
+  // reached the screen still has its language; nothing else depends on it.
   if (viewer) await request(SetLocale, { locale: language }).catch(() => undefined);
+  await switchLanguage(language);
 }
