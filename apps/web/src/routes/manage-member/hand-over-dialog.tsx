@@ -77,10 +77,12 @@ export function HandOverDialog(props: RoleDialogProps) {
   );
 }
 
-/** The other people of the organization, each once. */
+/** The people of the organization who do not have this role yet, each once. */
 export function othersThan(grant: Grant, colleagues: readonly Grant[]) {
   const accounts = colleagues.flatMap(({ account }) => account ?? []);
-  const others = accounts.filter(({ id }) => id !== grant.account?.id);
+  const same = colleagues.filter(({ role }) => role === grant.role);
+  const holders = new Set([grant, ...same].map(({ account }) => account?.id));
+  const others = accounts.filter(({ id }) => !holders.has(id));
   return [...new Map(others.map((account) => [account.id, account])).values()];
 }
 

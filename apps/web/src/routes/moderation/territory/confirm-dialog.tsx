@@ -100,7 +100,7 @@ function useConfirmation({ change, onDone, onClose }: ChangeDialogProps) {
     const name = answer.territorialChange?.successor?.name ?? '';
     onDone({
       title: t('territory.confirmed', { before: change.oldName, name }),
-      text: t('territory.confirmedText'),
+      text: t('territory.confirmedText', { before: change.oldName }),
     });
   };
   return { choice, setChoice, picked, setPicked, faults, error: command.error, submit };
