@@ -62,7 +62,9 @@ function MemberView({ member }: { member: Member }) {
         }
         side={
           <Stack gap="large">
-            {viewer && <FollowButton subjectId={member.id} follows={member.viewerFollows} />}
+            {viewer && !member.dissolvedOn && (
+              <FollowButton subjectId={member.id} follows={member.viewerFollows} />
+            )}
             <MembershipFacts member={member} />
             <MemberBelonging belongsTo={member.belongsTo.nodes} />
             <MemberPredecessors predecessors={member.predecessors.nodes} />
