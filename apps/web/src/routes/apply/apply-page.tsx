@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { Heading, Stack } from '@allmende/web-kern';
+import { Heading, Link, Stack, Text } from '@allmende/web-kern';
 import { useDocument } from '../../api/hooks.js';
 import { QueryView } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
+import { paths } from '../../app/paths.js';
 import { knownValues } from '../../app/url-values.js';
 import { useViewerQuery, type ViewerState } from '../../app/viewer.js';
 import { ApplyPage, type ApplyPageQuery } from '../../gql/apply-page.js';
@@ -54,6 +55,9 @@ function NextSteps({ signedIn }: { signedIn: boolean }) {
         <li>{t('apply.how.review')}</li>
         <li>{t('apply.how.decision')}</li>
       </ol>
+      <Text>
+        <Link href={paths.privacy}>{t('apply.how.privacy')}</Link>
+      </Text>
     </Stack>
   );
 }
