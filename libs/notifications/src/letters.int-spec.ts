@@ -98,7 +98,7 @@ describe('a letter', () => {
     await world.moderator('desk');
     const event = await world.tell('application.submitted', asked(id));
     const mail = await mailTo('status@example.org');
-    expect(mail.text).toContain('Guten Tag Toni Antrag,');
+    expect(mail.text).toContain('Guten Tag Toni Antrag\n');
     const { page, token } = linkIn(mail.text);
     expect([page, opens('application', token)]).toEqual(['/antrag', id]);
     const forModerators = await mailTo('desk@example.org');

@@ -69,7 +69,7 @@ const render = (parts: Parts): RenderedMail => ({
 });
 
 const greeting = ({ locale, name }: Content): string =>
-  `${[words.hello[locale], name].filter(Boolean).join(' ')},`;
+  [words.hello[locale], name].filter(Boolean).join(' ') + words.afterHello[locale];
 
 function asText(parts: Parts): string {
   const { title, text, link, linkLabel, reason, footer } = parts;

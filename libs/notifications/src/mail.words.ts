@@ -64,6 +64,8 @@ export const letterWords: Record<LinkPurpose, { link: Localized; reason: Localiz
 
 export const words = {
   hello: { de: 'Guten Tag', en: 'Hello' },
+  // After a comma German would go on in lower case, and titles begin with names and nouns.
+  afterHello: { de: '', en: ',' },
   more: { de: 'In Allmende ansehen', en: 'View in Allmende' },
   preferences: { de: 'Einstellungen für Benachrichtigungen', en: 'Notification settings' },
   unsubscribe: { de: 'Mails zu diesem Thema abbestellen', en: 'Stop mails on this topic' },

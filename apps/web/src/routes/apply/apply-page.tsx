@@ -55,6 +55,10 @@ function NextSteps({ signedIn }: { signedIn: boolean }) {
         <li>{t('apply.how.review')}</li>
         <li>{t('apply.how.decision')}</li>
       </ol>
+      {/* Before anything is typed: going there and back empties the form. */}
+      <Text>
+        <Link href={paths.circles}>{t('apply.circlesLink')}</Link>
+      </Text>
       <Text>
         <Link href={paths.privacy}>{t('apply.how.privacy')}</Link>
       </Text>

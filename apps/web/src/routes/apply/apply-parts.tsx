@@ -3,14 +3,12 @@ import {
   Checkbox,
   Fieldset,
   Heading,
-  Link,
   RadioGroup,
   Stack,
   Text,
   TextArea,
   TextField,
 } from '@allmende/web-kern';
-import { paths } from '../../app/paths.js';
 import type { ApplyPageQuery } from '../../gql/apply-page.js';
 import type { MembershipCircle } from '../../gql/schema.js';
 import type { useFieldFaults } from '../../parts/user-faults.js';
@@ -40,7 +38,6 @@ export function WishPart(
       <RadioGroup
         {...field}
         legend={label}
-        hint={<Link href={paths.circles}>{t('apply.circlesLink')}</Link>}
         value={props.circle}
         onChange={choose}
         choices={circles.map((value) => ({

@@ -61,7 +61,9 @@ function Voters({ day }: { day: string }) {
   return (
     <Stack gap="small">
       <Announcement visible>
-        {t('network.voters', { count: total, number: number(total), day: date(day) })}
+        {day === todayInGermany()
+          ? t('network.votersToday', { count: total, number: number(total) })
+          : t('network.voters', { count: total, number: number(total), day: date(day) })}
       </Announcement>
       <ul className="kern-list al-list">
         {voters.map(({ id, name }) => (

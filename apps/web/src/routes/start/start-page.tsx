@@ -78,6 +78,7 @@ function ProjectSearch() {
       <Row>
         <LinkButton href={paths.projects}>{t('start.allProjects')}</LinkButton>
         <LinkButton href={paths.members}>{t('start.allMembers')}</LinkButton>
+        <LinkButton href={paths.apply}>{t('start.join')}</LinkButton>
       </Row>
     </Stack>
   );
