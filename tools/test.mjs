@@ -1,4 +1,5 @@
-// `npm test`: all that CI runs. The suite runs once on each queue: BullMQ on PostgreSQL, then BullMQ on Redis.
+// `npm test`: all that CI runs. Everything runs with the queue on PostgreSQL; what touches the queue runs again with the
+// queue on Redis.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -69,16 +70,22 @@ if (!chromium) {
   loudly('Browser tests are SKIPPED: no Chromium on this machine. Install one, or look at what CI says.');
 }
 
-async function suite(queue, env) {
+/** Specs whose answer may depend on the queue: what runs on it, and what people see of that in a browser. */
+const aroundTheQueue = {
+  rooms: ['--testPathPatterns', 'libs/(platform/src/(queue|outbox-relay)|notifications)/'],
+  web: ['--testPathIgnorePatterns', 'test/web/accessibility'],
+};
+
+async function suite(queue, env, { rooms, web } = { rooms: [], web: [] }) {
   const withBrowser = chromium ? { ...env, CHROMIUM: chromium } : env;
   await jest(
     `Rooms and use cases, queue on ${queue}`,
-    ['--selectProjects', 'postgres', '--maxWorkers', '2'],
+    ['--selectProjects', 'postgres', '--maxWorkers', '2', ...rooms],
     env,
   );
   await jest(`Faults, queue on ${queue}`, ['--selectProjects', 'faults', '--runInBand'], env);
   if (chromium)
-    await jest(`Browser, queue on ${queue}`, ['--selectProjects', 'web', '--runInBand'], withBrowser);
+    await jest(`Browser, queue on ${queue}`, ['--selectProjects', 'web', '--runInBand', ...web], withBrowser);
 }
 
 try {
@@ -91,7 +98,7 @@ try {
 
   const redis = await startRedis();
   if (redis) {
-    await suite('Redis', { REDIS_URL: redis.url });
+    await suite('Redis', { REDIS_URL: redis.url }, aroundTheQueue);
     redis.stop();
   } else if (process.env.CI) {
     throw new Error('CI needs a redis-server.');
