@@ -9,7 +9,7 @@ describe('the log of a failed statement', () => {
     server = await IdentityServer.start();
   });
   afterAll(() => server.stop());
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it('names statement and error, but none of the values: addresses and hashes are among them', async () => {
     const logged: unknown[] = [];

@@ -1,4 +1,3 @@
-import type { StepState } from '@allmende/web-kern';
 import type { ApplicationState } from '../../gql/schema.js';
 
 /** A station on the way from the application to the membership. */
@@ -8,7 +7,7 @@ export type Station =
 /** One station and how far it is. */
 export interface Progress {
   station: Station;
-  state: StepState;
+  state: 'done' | 'now' | 'ahead';
 }
 
 const way = (now: Station | null, ...stations: Station[]): Progress[] => {
