@@ -3,6 +3,7 @@ import { createEmptyDatabase, type TestDatabase } from '@allmende/testing';
 import { createDataSource } from './data-source.js';
 import { migrate, revertLast } from './migrate.js';
 import { migrations } from './migrations/index.js';
+import { Seats } from './migrations/seats.js';
 
 /** Every table, column, constraint, index and trigger of ours, as text that can be compared. */
 async function shapeOf(url: string): Promise<string[]> {
@@ -66,5 +67,35 @@ describe('the migrations', () => {
         and not exists (select from pg_trigger where tgrelid = c.oid and tgname = 'unit_of_work')`);
     await dataSource.destroy();
     expect(unguarded).toEqual([]);
+  });
+
+  it('take memberships along from the time before seats, and back again', async () => {
+    await migrate(database.url);
+    const later = migrations.length - migrations.indexOf(Seats);
+    for (let n = 0; n < later; n += 1) await revertLast(database.url);
+    const dataSource = await createDataSource(database.url).initialize();
+    await dataSource.query(`
+      begin;
+      select set_config('app.actor', 'system:test', true);
+      insert into organization (id, kind, name, created_at, updated_at)
+        values ('00000000-0000-7000-8000-000000000001', 'PARTNER', 'Verein', now(), now());
+      insert into membership (id, organization_id, circle, state, applied_on, admitted_on, created_at, updated_at)
+        values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'PARTNER', 'ADMITTED',
+          '2024-04-01', '2024-04-01', now(), now());
+      insert into membership_step (id, membership_id, state, circle, actor, effective_on, occurred_at)
+        select uuidv7(), '00000000-0000-7000-8000-000000000002', state, 'PARTNER', 'system:test', '2024-04-01', now()
+        from unnest(array['APPLIED', 'UNDER_REVIEW', 'ADMITTED']) with ordinality as way (state, n) order by n;
+      commit;`);
+    await migrate(database.url);
+    const steps = await dataSource.query('select number, state from membership_step order by number');
+    for (let n = 0; n < later; n += 1) await revertLast(database.url);
+    const memberships = await dataSource.query('select state, circle from membership');
+    await dataSource.destroy();
+    expect(steps).toEqual([
+      { number: 1, state: 'APPLIED' },
+      { number: 2, state: 'UNDER_REVIEW' },
+      { number: 3, state: 'ADMITTED' },
+    ]);
+    expect(memberships).toEqual([{ state: 'ADMITTED', circle: 'PARTNER' }]);
   });
 });
