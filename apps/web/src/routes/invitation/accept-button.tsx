@@ -13,22 +13,18 @@ export function AcceptButton({ offer, token }: { offer: Offer; token: string }) 
   const navigate = useNavigate();
   const command = useCommand(AcceptInvitation);
   const refused = command.data?.acceptInvitation.userErrors[0];
-  const accept = () =>
-    command.mutate(
-      { input: { token } },
-      {
-        onSuccess: ({ acceptInvitation }) => {
-          if (acceptInvitation.accepted) void navigate(paths.dashboard);
-        },
-      },
-    );
+  const accept = async () => {
+    // Awaited: asking the page again takes this button away, and what `mutate` would have called with it.
+    const answer = await command.mutateAsync({ input: { token } }).catch(() => null);
+    if (answer?.acceptInvitation.accepted) await navigate(paths.dashboard);
+  };
   return (
     <Stack>
       <Text>{t('invitation.acceptText', { organization: offer.organizationName })}</Text>
       {refused && <Alert kind="danger" title={refused.message} announce />}
       {command.error && <FailureAlert error={command.error} />}
       <div>
-        <Button look="primary" busy={command.isPending} onClick={accept}>
+        <Button look="primary" busy={command.isPending} onClick={() => void accept()}>
           {command.isPending ? t('common.sending') : t('invitation.accept')}
         </Button>
       </div>
