@@ -9,6 +9,8 @@ const rooms = {
   identity: [],
   organizations: ['identity'],
   projects: ['organizations', 'identity'],
+  'working-groups': ['organizations', 'identity'],
+  meetings: ['working-groups', 'projects', 'organizations', 'identity'],
 };
 
 const depConstraints = [

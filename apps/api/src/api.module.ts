@@ -3,7 +3,9 @@ import { APP_FILTER } from '@nestjs/core';
 import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
 import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
 import type { Clock } from '@allmende/kernel';
+import { MeetingsApiModule, meetingsEntities, meetingsReadModels } from '@allmende/meetings';
 import { NotificationsApiModule, notificationsReadModels } from '@allmende/notifications';
+import { OpenDataModule } from '@allmende/open-data';
 import {
   OrganizationsApiModule,
   organizationsEntities,
@@ -14,17 +16,30 @@ import { DatabaseModule } from '@allmende/platform/database';
 import { GraphqlModule } from '@allmende/platform/graphql';
 import { OutboxModule } from '@allmende/platform/outbox';
 import { ProjectsApiModule, projectsEntities, projectsReadModels } from '@allmende/projects';
+import {
+  WorkingGroupsApiModule,
+  workingGroupsEntities,
+  workingGroupsReadModels,
+} from '@allmende/working-groups';
 import { HealthController } from './health.controller.js';
 import { UnreadableRequestFilter } from './unreadable-request.filter.js';
 import { WebController } from './web.controller.js';
 
-const entities = [...identityEntities, ...organizationsEntities, ...projectsEntities];
+const entities = [
+  ...identityEntities,
+  ...organizationsEntities,
+  ...projectsEntities,
+  ...workingGroupsEntities,
+  ...meetingsEntities,
+];
 
 const readModels = [
   ...auditReadModels,
   ...identityReadModels,
   ...organizationsReadModels,
   ...projectsReadModels,
+  ...workingGroupsReadModels,
+  ...meetingsReadModels,
   ...notificationsReadModels,
 ];
 
@@ -45,6 +60,9 @@ export class ApiModule {
         IdentityApiModule,
         OrganizationsApiModule,
         ProjectsApiModule,
+        WorkingGroupsApiModule,
+        MeetingsApiModule,
+        OpenDataModule,
         NotificationsApiModule.forRoot(config),
       ],
       // The web app's catch-all comes last.

@@ -9,8 +9,12 @@ import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox-re
 import { QueueModule, queueConnection } from '@allmende/platform/queue';
 import { organizationsEntities } from '@allmende/organizations';
 import { OrganizationsWorkerModule } from '@allmende/organizations/worker';
+import { meetingsEntities } from '@allmende/meetings';
+import { MeetingsWorkerModule } from '@allmende/meetings/worker';
 import { ProjectsWorkerModule } from '@allmende/projects/worker';
 import { mailJob, NotificationsWorkerModule } from '@allmende/notifications/worker';
+import { workingGroupsEntities } from '@allmende/working-groups';
+import { WorkingGroupsWorkerModule } from '@allmende/working-groups/worker';
 import { Health } from './health.js';
 
 /** Every kind of job there is; each has exactly one handler in this process. */
@@ -24,7 +28,12 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot(databaseUrl, [...identityEntities, ...organizationsEntities]),
+        DatabaseModule.forRoot(databaseUrl, [
+          ...identityEntities,
+          ...organizationsEntities,
+          ...workingGroupsEntities,
+          ...meetingsEntities,
+        ]),
         AuditModule,
         OutboxModule,
         QueueModule.forRoot(queueConnection(config.redisUrl, databaseUrl), jobKinds),
@@ -32,6 +41,8 @@ export class WorkerModule {
         IdentityWorkerModule,
         OrganizationsWorkerModule,
         ProjectsWorkerModule,
+        WorkingGroupsWorkerModule,
+        MeetingsWorkerModule,
         NotificationsWorkerModule.forRoot(config, smtpUrl),
       ],
       providers: [Health],

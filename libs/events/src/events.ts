@@ -11,6 +11,14 @@ const participation = {
 };
 
 const application = { applicationId: id, organizationId: id, circle: z.string() };
+const group = { workingGroupId: id };
+/** `workingGroupId` null: the board. */
+const body = { workingGroupId: id.nullable() };
+const meeting = { meetingId: id, ...body };
+const proposal = { agendaItemId: id, sponsorOrganizationId: id.nullable(), ...body };
+const ballot = { ballotId: id, meetingId: id.nullable(), ...body };
+const decision = { decisionId: id, number: z.string(), ...body };
+const minutes = { minutesId: id, meetingId: id, ...body };
 const membershipStep = { organizationId: id, circle: z.string(), reason: z.string() };
 
 /**
@@ -118,6 +126,76 @@ export const eventSchemas = {
   'territory.changesFound': z.object({ waiting: z.int(), applied: z.int() }),
   /** One territory has taken the place of another; what hung on `predecessorId` moves to `organizationId`. */
   'territory.succeeded': z.object({ organizationId: id, predecessorId: id, kind: z.string() }),
+
+  /** A working group was founded. */
+  'workingGroup.founded': z.object(group),
+  /** Somebody works in the group from now on. */
+  'workingGroup.joined': z.object({ ...group, accountId: id, organizationId: id, role: z.string() }),
+  /** Somebody works in the group no longer. */
+  'workingGroup.left': z.object({ ...group, accountId: id, organizationId: id }),
+  /** The mandate of the group ends soon. */
+  'workingGroup.ending': z.object({ ...group, endsOn: z.string() }),
+  /** The group has ended. */
+  'workingGroup.ended': z.object({ ...group, reason: z.string() }),
+
+  /** Somebody proposes an item for the agenda of a body. */
+  'proposal.made': z.object(proposal),
+  /** What became of a proposal; its sponsor is told, with the reason. `meetingId`: where it is placed. */
+  'proposal.decided': z.object({
+    ...proposal,
+    outcome: z.enum(['ACCEPTED', 'MERGED', 'DEFERRED', 'DECLINED']),
+    meetingId: id.nullable(),
+    mergedIntoId: id.nullable(),
+    reason: z.string().nullable(),
+  }),
+  /** Proposals for a session close soon. */
+  'meeting.proposalsClosing': z.object(meeting),
+  /** The body is invited; numbers are frozen. */
+  'meeting.invited': z.object(meeting),
+  /** What those invited must know has changed: time, place, title, or the agenda (`changed` lists which). */
+  'meeting.changed': z.object({ ...meeting, changed: z.array(z.string()) }),
+  /** The session will not take place. `wasInvited`: whether anybody knows of it. */
+  'meeting.cancelled': z.object({ ...meeting, reason: z.string(), wasInvited: z.boolean() }),
+  /** The session has begun. */
+  'meeting.started': z.object(meeting),
+  /** The session is over. */
+  'meeting.closed': z.object(meeting),
+
+  /** A ballot is open; who is entitled has to vote. */
+  'ballot.opened': z.object(ballot),
+  /** A ballot closes soon; told to those entitled who have not voted. */
+  'ballot.closing': z.object(ballot),
+  /** A ballot is closed; its result is known. */
+  'ballot.closed': z.object({ ...ballot, outcome: z.string() }),
+
+  /** A decision stands in the register. Other areas react to ADOPTED, e.g. funding. */
+  'decision.recorded': z.object({
+    ...decision,
+    result: z.enum(['ADOPTED', 'REJECTED']),
+    projectId: id.nullable(),
+    fundingRoundId: id.nullable(),
+  }),
+  /** A decision is due soon, or is to be looked at again soon. */
+  'decision.due': z.object({ ...decision, what: z.enum(['DUE', 'REVIEW']), on: z.string() }),
+  /** A decision is carried out. */
+  'decision.done': z.object(decision),
+  /** An organization carries a joint position. */
+  'decision.endorsed': z.object({ ...decision, organizationId: id }),
+  /** An organization has said how it takes a decision home. */
+  'decision.adoption': z.object({ ...decision, organizationId: id, state: z.string() }),
+
+  /** Minutes are circulated; objections are possible until a day. */
+  'minutes.circulated': z.object({ ...minutes, objectionsUntil: z.string() }),
+  /** An organization objects to the minutes. */
+  'minutes.objected': z.object({ ...minutes, objectionId: id, organizationId: id }),
+  /** An objection was answered. */
+  'minutes.answered': z.object({ ...minutes, objectionId: id, organizationId: id, accepted: z.boolean() }),
+  /** The minutes were approved in a later meeting. */
+  'minutes.approved': z.object(minutes),
+  /** The minutes can be read. */
+  'minutes.published': z.object(minutes),
+  /** A correction stands beside published minutes. */
+  'minutes.amended': z.object({ ...minutes, addendumId: id }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

@@ -11,7 +11,13 @@ export interface Grant {
 }
 
 /** What an API token may be used for. A token never does more than its account may, and never more than its scopes. */
-export const tokenScopes = ['read', 'participations:write', 'projects:write', 'notifications:write'] as const;
+export const tokenScopes = [
+  'read',
+  'participations:write',
+  'projects:write',
+  'meetings:write',
+  'notifications:write',
+] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { SignedLinks, type LinkPurpose } from '@allmende/platform/config';
+import { SignedLinks, type LetterPurpose } from '@allmende/platform/config';
 import type { Locale } from '@allmende/kernel';
 import { FakeClock } from '@allmende/testing';
 import { LetterSweeper } from './letter-sweeper.js';
@@ -32,7 +32,7 @@ function linkIn(text: string | undefined): { page: string; token: string } {
   return { page, token };
 }
 
-const opens = (purpose: LinkPurpose, token: string): string | null =>
+const opens = (purpose: LetterPurpose, token: string): string | null =>
   world.app.get(SignedLinks).read(purpose, token);
 
 const asked = (applicationId: string) => ({

@@ -1,5 +1,5 @@
 import type { Locale } from '@allmende/kernel';
-import type { LinkPurpose } from '@allmende/platform/config';
+import type { LetterPurpose } from '@allmende/platform/config';
 import type { NotificationTopic } from './topics.js';
 
 /** A mail that is ours for the time of the lease, with all that it needs. */
@@ -21,7 +21,7 @@ export interface ClaimedMail {
   text_de: string;
   text_en: string;
   path: string;
-  link_purpose: LinkPurpose | null;
+  link_purpose: LetterPurpose | null;
   link_id: string | null;
 }
 

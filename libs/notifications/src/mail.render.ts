@@ -1,5 +1,5 @@
 import type { Locale } from '@allmende/kernel';
-import type { LinkPurpose } from '@allmende/platform/config';
+import type { LetterPurpose } from '@allmende/platform/config';
 import { letterWords, topicReasons, words } from './mail.words.js';
 import { type NotificationTopic } from './topics.js';
 
@@ -23,7 +23,7 @@ export interface MailContent extends Content {
 
 /** What a letter is made of; its link is for the reader alone. */
 export interface LetterContent extends Content {
-  purpose: LinkPurpose;
+  purpose: LetterPurpose;
 }
 
 export interface RenderedMail {

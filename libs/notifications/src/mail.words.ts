@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '@allmende/platform/config';
+import type { LetterPurpose } from '@allmende/platform/config';
 import type { Localized } from './localized.js';
 import type { NotificationTopic } from './topics.js';
 
@@ -31,7 +31,7 @@ export const topicReasons: Record<NotificationTopic, Localized> = {
 };
 
 /** What the link of a letter does, and why somebody gets the letter. */
-export const letterWords: Record<LinkPurpose, { link: Localized; reason: Localized }> = {
+export const letterWords: Record<LetterPurpose, { link: Localized; reason: Localized }> = {
   'application-address': {
     link: { de: 'Antrag bestätigen', en: 'Confirm the application' },
     reason: {

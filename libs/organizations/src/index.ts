@@ -56,6 +56,7 @@ export {
 export type { MembershipCircle } from './membership/membership.entity.js';
 export {
   circleRights,
+  circlesWith,
   rightsOf,
   whyNotJoin,
   type CircleRights,
@@ -73,7 +74,7 @@ export {
   type KeyKind,
 } from './directory/official-key.js';
 export type { OrganizationKind } from './directory/organization.entity.js';
-export { actsFor, mayActFor } from './directory/organization.policy.js';
+export { actingRoles, actsFor, mayActFor } from './directory/organization.policy.js';
 export {
   Organizations,
   type NewOrganization,

@@ -1,5 +1,5 @@
 import type { EventName, EventPayload } from '@allmende/events';
-import type { LinkPurpose } from '@allmende/platform/config';
+import type { LetterPurpose } from '@allmende/platform/config';
 import type { Audience, Group } from '../audience.js';
 import type { Facts } from '../facts.js';
 import type { Localized } from '../localized.js';
@@ -18,7 +18,7 @@ export interface NoticeDraft {
   /** Only people of the network may read it. */
   membersOnly: boolean;
   /** A letter: its link is signed at the moment of sending and proves who holds it. */
-  link: { purpose: LinkPurpose; id: string } | null;
+  link: { purpose: LetterPurpose; id: string } | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export type Templates<Name extends EventName> = { readonly [One in Name]: Templa
 /** What a notice says, without whom it is for. */
 export type Words = Pick<NoticeDraft, 'title' | 'text'>;
 
-const addressees: Record<LinkPurpose, Group> = {
+const addressees: Record<LetterPurpose, Group> = {
   'application-address': 'APPLICANT',
   application: 'APPLICANT',
   invitation: 'INVITEE',
@@ -42,7 +42,7 @@ const addressees: Record<LinkPurpose, Group> = {
 
 /** A letter to the one who may hold a link to the row of that id. */
 export const letter = (
-  purpose: LinkPurpose,
+  purpose: LetterPurpose,
   id: string,
   subject: NoticeDraft['subject'],
   path: string,

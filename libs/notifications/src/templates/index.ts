@@ -1,5 +1,6 @@
 import type { EventName } from '@allmende/events';
 import { applicationTemplates } from './application.js';
+import { boardTemplates } from './board.js';
 import type { Templates } from './draft.js';
 import { membershipTemplates } from './membership.js';
 import { networkTemplates } from './network.js';
@@ -19,4 +20,5 @@ export const templates: Templates<EventName> = {
   ...membershipTemplates,
   ...peopleTemplates,
   ...networkTemplates,
+  ...boardTemplates,
 };

@@ -43,10 +43,12 @@ export const circleRights: Readonly<Record<MembershipCircle, CircleRights>> = {
 export const rightsOf = ({ circle, state }: Standing): CircleRights =>
   state === 'ADMITTED' ? circleRights[circle] : readsOnly;
 
+/** The circles whose admitted members have a right. */
+export const circlesWith = (right: keyof CircleRights): readonly MembershipCircle[] =>
+  membershipCircles.filter((circle) => circleRights[circle][right]);
+
 /** Circles whose members take part in projects. */
-export const joiningCircles: readonly MembershipCircle[] = membershipCircles.filter(
-  (circle) => circleRights[circle].joinProjects,
-);
+export const joiningCircles = circlesWith('joinProjects');
 
 /**
  * Why the organization may not join a project, or null. One that is no member (yet) is not held by this: whether

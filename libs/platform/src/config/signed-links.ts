@@ -2,13 +2,16 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parse, stringify, validate } from 'uuid';
 
 /** What a link in a mail is good for; a link made for one purpose opens nothing else. */
-export type LinkPurpose =
+export type LetterPurpose =
   /** Confirms the address of an application. */
   | 'application-address'
   /** Shows the applicant where the application stands. */
   | 'application'
   | 'invitation'
   | 'password-reset';
+
+/** What a signed link is good for. `calendar`: somebody's own calendar, for programs that know no sign-in. */
+export type LinkPurpose = LetterPurpose | 'calendar';
 
 /**
  * Links that are proof of themselves: they name a row and are signed, so nothing secret is kept or queued, and whoever

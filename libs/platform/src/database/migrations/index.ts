@@ -1,6 +1,10 @@
+import { Ballots } from './ballots.js';
+import { Decisions } from './decisions.js';
 import { Foundation } from './foundation.js';
 import { Identity } from './identity.js';
 import { Letters } from './letters.js';
+import { Meetings } from './meetings.js';
+import { Minutes } from './minutes.js';
 import { Notifications } from './notifications.js';
 import { Organizations } from './organizations.js';
 import { People } from './people.js';
@@ -8,6 +12,7 @@ import { Projects } from './projects.js';
 import { Seats } from './seats.js';
 import { Territory } from './territory.js';
 import { UsedBy } from './used-by.js';
+import { WorkingGroups } from './working-groups.js';
 
 /** All migrations in order. A migration that has shipped is never edited; a new one follows. */
 export const migrations = [
@@ -21,4 +26,9 @@ export const migrations = [
   Territory,
   UsedBy,
   Letters,
+  WorkingGroups,
+  Meetings,
+  Ballots,
+  Decisions,
+  Minutes,
 ];
