@@ -8,7 +8,9 @@ export default defineConfig({
   // `vite` alone serves the app with the API of a running server behind it.
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/notifications'].map((path) => [path, 'http://127.0.0.1:3000']),
+      ['/graphql', '/auth', '/notifications', '/files', '/calendar', '/documents', '/ballots', '/oparl'].map(
+        (path) => [path, { target: 'http://127.0.0.1:3000', ws: path === '/graphql' }],
+      ),
     ),
   },
 });

@@ -29,6 +29,29 @@ export const paths = {
   editProject: (slug: string) => `/projekte/${encodeURIComponent(slug)}/bearbeiten`,
   newProject: '/projekte/neu',
   importProject: '/projekte/importieren',
+  meetings: '/sitzungen',
+  planMeetings: '/sitzungen/planen',
+  meetingSeries: '/sitzungen/reihen',
+  meeting: (id: string) => `/sitzungen/${encodeURIComponent(id)}`,
+  /** Where who presides orders the agenda and invites. */
+  editMeeting: (id: string) => `/sitzungen/${encodeURIComponent(id)}/bearbeiten`,
+  /** The running session, for who presides. */
+  runMeeting: (id: string) => `/sitzungen/${encodeURIComponent(id)}/leiten`,
+  /** The same on the wall of the room. */
+  meetingRoom: (id: string) => `/sitzungen/${encodeURIComponent(id)}/saal`,
+  meetingMinutes: (id: string) => `/sitzungen/${encodeURIComponent(id)}/niederschrift`,
+  proposals: '/vorschlaege',
+  newProposal: '/vorschlaege/neu',
+  proposal: (id: string) => `/vorschlaege/${encodeURIComponent(id)}`,
+  ballot: (id: string) => `/abstimmungen/${encodeURIComponent(id)}`,
+  decisions: '/beschluesse',
+  decision: (number: string) => `/beschluesse/${encodeURIComponent(number)}`,
+  workingGroups: '/arbeitsgruppen',
+  workingGroup: (slug: string) => `/arbeitsgruppen/${encodeURIComponent(slug)}`,
+  /** What somebody must read and decide until when. */
+  preparation: '/vorbereitung',
+  calendar: '/konto/kalender',
+  openData: '/offene-daten',
   signIn: '/anmelden',
   /** Sign in and come back to `from`. What stands behind `#` there stays behind `#` here: it may be a secret. */
   signInFrom: (from: string, hash = '') => `/anmelden?weiter=${encodeURIComponent(from)}${hash}`,

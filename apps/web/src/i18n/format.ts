@@ -8,6 +8,12 @@ export interface Format {
   /** `2026-03-01` → 01.03.2026, for tables. */
   shortDate: (value: string) => string;
   dateTime: (instant: string) => string;
+  /** Without the day: 10:00. */
+  time: (instant: string) => string;
+  /** Begin and end, the day once where it is the same: 3. Dezember 2026, 10:00–12:00. */
+  period: (from: string, until: string) => string;
+  /** With the day of the week: Donnerstag, 3. Dezember 2026. */
+  weekday: (value: string) => string;
   number: (value: number) => string;
   /** `en` → Englisch. */
   languageName: (code: string) => string;
@@ -32,12 +38,21 @@ export function createFormat(language: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Berlin',
+  });
+  const weekday = new Intl.DateTimeFormat(locale, { ...day, weekday: 'long', timeZone: 'Europe/Berlin' });
   const number = new Intl.NumberFormat(locale);
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     date: (value) => (value.length === 10 ? calendarDay : instant).format(new Date(value)),
     shortDate: (value) => short.format(new Date(value)),
     dateTime: (value) => time.format(new Date(value)),
+    time: (value) => clock.format(new Date(value)),
+    period: (from, until) => time.formatRange(new Date(from), new Date(until)),
+    weekday: (value) => weekday.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)),
     number: (value) => number.format(value),
     languageName: (code) => nameOf(names, code),
   };
