@@ -70,6 +70,8 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
   ];
   const items = [
     ...(viewer ? own : []),
+    { href: paths.meetings, label: t('board.meetings') },
+    { href: paths.decisions, label: t('board.decisions') },
     { href: paths.projects, label: t('common.nav.projects') },
     { href: paths.members, label: t('common.nav.members') },
     { href: paths.network, label: t('common.nav.network') },

@@ -2,6 +2,7 @@ import account from './de/account.json';
 import application from './de/application.json';
 import apply from './de/apply.json';
 import association from './de/association.json';
+import board from './de/board.json';
 import categories from './de/categories.json';
 import changes from './de/changes.json';
 import circles from './de/circles.json';
@@ -45,6 +46,7 @@ export default {
   application,
   apply,
   association,
+  board,
   categories,
   changes,
   circles,

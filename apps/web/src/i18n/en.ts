@@ -2,6 +2,7 @@ import account from './en/account.json';
 import application from './en/application.json';
 import apply from './en/apply.json';
 import association from './en/association.json';
+import board from './en/board.json';
 import categories from './en/categories.json';
 import changes from './en/changes.json';
 import circles from './en/circles.json';
@@ -45,6 +46,7 @@ export default {
   application,
   apply,
   association,
+  board,
   categories,
   changes,
   circles,
