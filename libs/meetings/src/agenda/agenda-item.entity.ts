@@ -36,6 +36,8 @@ export class AgendaItemEntity {
   @Column('uuid', { name: 'sponsor_organization_id', nullable: true }) sponsorOrganizationId: string | null;
   @Column('uuid', { name: 'sponsor_working_group_id', nullable: true }) sponsorWorkingGroupId: string | null;
   @Column('uuid', { name: 'project_id', nullable: true }) projectId: string | null;
+  /** The session that it was proposed for. */
+  @Column('uuid', { name: 'wished_meeting_id', nullable: true }) wishedMeetingId: string | null;
   @Column('uuid', { name: 'proposed_by', nullable: true }) proposedBy: string | null;
   @Column('timestamptz', { name: 'proposed_at' }) proposedAt: Date;
   /** Why it was deferred, postponed, declined, merged or withdrawn. */

@@ -120,6 +120,8 @@ export class Meetings implements MigrationInterface {
         -- A group reports back to the board.
         sponsor_working_group_id uuid references working_group (id),
         project_id uuid references project (id),
+        -- The session that the proposal was made for; the moderator may place it elsewhere.
+        wished_meeting_id uuid references meeting (id),
         proposed_by uuid references account (id),
         proposed_at timestamptz not null,
         -- Why it was deferred, postponed, declined, merged or withdrawn.
@@ -159,6 +161,23 @@ export class Meetings implements MigrationInterface {
         deferrable initially deferred;
       select guard_writes('agenda_item');
 
+      create function narrowest(variadic visibilities text[]) returns text language sql immutable as $$
+        select case when 'BOARD' = any(visibilities) then 'BOARD' when 'NETWORK' = any(visibilities) then 'NETWORK' else 'PUBLIC' end
+      $$;
+      -- Who may read an item: the narrowest of its own, of the items above it, and of its meeting.
+      create function agenda_item_visibility(item uuid) returns text language sql stable as $$
+        select narrowest(i.visibility, p.visibility, g.visibility, m.visibility)
+        from agenda_item i left join agenda_item p on p.id = i.parent_id left join agenda_item g on g.id = p.parent_id
+          left join meeting m on m.id = i.meeting_id
+        where i.id = item
+      $$;
+      -- The places from the top of the agenda down to the item: ordering by it is the order of the agenda.
+      create function agenda_path(item uuid) returns integer[] language sql stable as $$
+        select array_remove(array[g.position, p.position, i.position], null)
+        from agenda_item i left join agenda_item p on p.id = i.parent_id left join agenda_item g on g.id = p.parent_id
+        where i.id = item
+      $$;
+
       create function hold_agenda_item() returns trigger language plpgsql as $$
       declare up uuid := new.parent_id; depth integer := 1; meeting_state text;
       begin
@@ -174,6 +193,13 @@ export class Meetings implements MigrationInterface {
           end if;
           select parent_id into up from agenda_item where id = up;
         end loop;
+        -- What hangs below comes along.
+        if tg_op = 'UPDATE' and new.parent_id is distinct from old.parent_id and depth + case
+            when exists (select from agenda_item c join agenda_item d on d.parent_id = c.id where c.parent_id = new.id) then 2
+            when exists (select from agenda_item c where c.parent_id = new.id) then 1 else 0 end > 3 then
+          raise exception 'what is below agenda item % would be nested too deep', new.id
+            using errcode = 'check_violation', constraint = 'agenda_item_nesting';
+        end if;
         -- Closed is read-only, for what stands on the agenda and how.
         select state into meeting_state from meeting where id = coalesce(new.meeting_id, case when tg_op = 'UPDATE' then old.meeting_id end);
         if meeting_state in ('CLOSED', 'CANCELLED') and (tg_op = 'INSERT'
@@ -266,6 +292,9 @@ export class Meetings implements MigrationInterface {
       drop function announce_meeting();
       drop function announce_live(text, uuid);
       drop function hold_agenda_item();
+      drop function agenda_path(uuid);
+      drop function agenda_item_visibility(uuid);
+      drop function narrowest(text[]);
       drop table series_exception;
       drop table series_item;
       drop table meeting_series;
