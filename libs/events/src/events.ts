@@ -131,6 +131,8 @@ export const eventSchemas = {
   'workingGroup.founded': z.object(group),
   /** Somebody works in the group from now on. */
   'workingGroup.joined': z.object({ ...group, accountId: id, organizationId: id, role: z.string() }),
+  /** A member leads the group from now on. */
+  'workingGroup.chairAppointed': z.object({ ...group, accountId: id, organizationId: id }),
   /** Somebody works in the group no longer. */
   'workingGroup.left': z.object({ ...group, accountId: id, organizationId: id }),
   /** The mandate of the group ends soon. */

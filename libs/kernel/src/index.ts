@@ -1,4 +1,5 @@
 export * from './actor.js';
 export * from './clock.js';
 export * from './ids.js';
+export * from './slug.js';
 export * from './state-machine.js';

@@ -1,7 +1,10 @@
 import { In, Like } from 'typeorm';
+import { slugBase, slugFor } from '@allmende/kernel';
 import type { Tx } from '@allmende/platform/database';
 import { ProjectEntity } from './project.entity.js';
-import { slugBase, slugFor } from './slug.js';
+
+/** The slug of a project whose name has no letter that could stand in an address. */
+const fallback = 'projekt';
 
 /**
  * Lets only one transaction at a time bring in a project or change a repository's address: so the same file imported
@@ -21,9 +24,9 @@ export async function projectByRepository(tx: Tx, url: string): Promise<ProjectE
 export async function freeSlug(tx: Tx, name: string): Promise<string> {
   const similar = await tx.find(ProjectEntity, {
     select: { id: true, slug: true },
-    where: { slug: Like(`${slugBase(name)}%`) },
+    where: { slug: Like(`${slugBase(name, fallback)}%`) },
   });
-  return slugFor(name, new Set(similar.map(({ slug }) => slug)));
+  return slugFor(name, new Set(similar.map(({ slug }) => slug)), fallback);
 }
 
 /** The address in one spelling: host in lower case, no default port. What is no web address stays as it is. */

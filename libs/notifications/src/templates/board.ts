@@ -15,6 +15,7 @@ type Names = Extract<
 export const boardTemplates: Templates<Names> = {
   'workingGroup.founded': null,
   'workingGroup.joined': null,
+  'workingGroup.chairAppointed': null,
   'workingGroup.left': null,
   'workingGroup.ending': null,
   'workingGroup.ended': null,

@@ -13,7 +13,7 @@ const memberWith = (right: keyof CircleRights, organizations: readonly string[])
     and bm.state = 'ADMITTED' and bm.circle = any(${circlesWith(right)}::text[]))`;
 
 /** The actor works in the group now; a token does so for its organization only. */
-const inGroup = (actor: Actor, body: Sql): Sql =>
+export const worksIn = (actor: Actor, body: Sql): Sql =>
   sql`exists (select from current_working_group_member gm where gm.working_group_id = ${body}
     and gm.account_id = ${accountIdOf(actor)}::uuid and gm.organization_id = any(${organizationsOf(actor)}::uuid[]))`;
 
@@ -29,7 +29,7 @@ export function presides(actor: Actor, body: Sql): Sql {
 export const participates = (actor: Actor, body: Sql): Sql =>
   isModerator(actor)
     ? sql`true`
-    : sql`case when ${body} is null then ${memberWith('readBoard', organizationsOf(actor))} else ${inGroup(actor, body)} end`;
+    : sql`case when ${body} is null then ${memberWith('readBoard', organizationsOf(actor))} else ${worksIn(actor, body)} end`;
 
 /** What has this visibility in this body may be read by the actor. */
 export const mayRead = (actor: Actor, visibility: Sql, body: Sql): Sql =>
@@ -47,7 +47,7 @@ export const mayPropose = (actor: Actor, body: Sql): Sql =>
   isModerator(actor)
     ? sql`true`
     : sql`case when ${body} is null then ${memberWith('proposeItems', speaksFor(actor))}
-        else ${inGroup(actor, body)} end`;
+        else ${worksIn(actor, body)} end`;
 
 /** The organizations with a voice in the body, as rows (organization_id): one voice each. */
 export const voicesOf = (body: Sql): Sql =>
