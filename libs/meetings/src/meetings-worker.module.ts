@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from './meetings.module.js';
+import { SeriesSweeper } from './series/series-sweeper.js';
 
 /** What the worker does for meetings by itself: closes what is due, reminds. */
-@Module({})
+@Module({ imports: [MeetingsModule], providers: [SeriesSweeper] })
 export class MeetingsWorkerModule {}

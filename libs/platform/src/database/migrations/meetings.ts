@@ -54,6 +54,11 @@ export class Meetings implements MigrationInterface {
       );
       select guard_writes('series_exception');
 
+      -- A series with the days on which it does not take place, as it is read.
+      create view scheduled_series as
+        select s.*, array(select x.occurs_on::text from series_exception x where x.series_id = s.id) as skipped
+        from meeting_series s;
+
       create table meeting (
         id uuid primary key,
         working_group_id uuid references working_group (id),
@@ -295,6 +300,7 @@ export class Meetings implements MigrationInterface {
       drop function agenda_path(uuid);
       drop function agenda_item_visibility(uuid);
       drop function narrowest(text[]);
+      drop view scheduled_series;
       drop table series_exception;
       drop table series_item;
       drop table meeting_series;
