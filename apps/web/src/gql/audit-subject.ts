@@ -14,10 +14,12 @@ export type AuditSubjectQueryVariables = Exact<{
 export type AuditSubjectQuery = {
   node:
     | { __typename: 'Account'; displayName: string; id: string }
+    | { __typename: 'AgendaItem'; id: string }
     | { __typename: 'ApiToken'; id: string }
     | { __typename: 'Application'; id: string; organization: { id: string; name: string } }
     | { __typename: 'AssociationMembership'; id: string }
     | { __typename: 'AuditEntry'; id: string }
+    | { __typename: 'CalendarFeed'; id: string }
     | { __typename: 'CoordinationOffice'; id: string }
     | { __typename: 'CouncilDecision'; id: string }
     | { __typename: 'Delivery'; id: string }
@@ -25,6 +27,8 @@ export type AuditSubjectQuery = {
     | { __typename: 'Grant'; id: string }
     | { __typename: 'Invitation'; id: string }
     | { __typename: 'Letter'; id: string }
+    | { __typename: 'Meeting'; id: string }
+    | { __typename: 'MeetingSeries'; id: string }
     | {
         __typename: 'Membership';
         circle: Types.MembershipCircle;
@@ -42,9 +46,13 @@ export type AuditSubjectQuery = {
       }
     | { __typename: 'Project'; name: string; slug: string; id: string }
     | { __typename: 'ProjectImport'; id: string }
+    | { __typename: 'SeriesException'; id: string }
+    | { __typename: 'SeriesItem'; id: string }
     | { __typename: 'Session'; id: string }
     | { __typename: 'TerritorialChange'; id: string }
     | { __typename: 'UsageClaim'; id: string }
+    | { __typename: 'WorkingGroup'; id: string }
+    | { __typename: 'WorkingGroupMember'; id: string }
     | null;
 };
 

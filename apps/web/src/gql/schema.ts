@@ -30,6 +30,15 @@ export type AddAssociationMemberInput = {
   since: Scalars['Date']['input'];
 };
 
+export type AddWorkingGroupMemberInput = {
+  accountId: Scalars['ID']['input'];
+  /** For which she works in the group; she must have a role for it today. */
+  organizationId: Scalars['ID']['input'];
+  /** As CHAIR she follows the one who leads now, who stays a member. */
+  role?: WorkingGroupRole;
+  workingGroupId: Scalars['ID']['input'];
+};
+
 export type AdmitMemberInput = {
   /** The board’s own decision as it is filed, e.g. `B-2026-014`; needed for the BOARD. */
   boardDecision?: InputMaybe<Scalars['String']['input']>;
@@ -38,6 +47,13 @@ export type AdmitMemberInput = {
   /** At most 2,000 characters. */
   reason: Scalars['String']['input'];
 };
+
+/** PROPOSED and DEFERRED wait in the backlog; PLACED stands on an agenda; POSTPONED was not reached there and goes on as a new proposal. */
+export type AgendaItemState =
+  'DECLINED' | 'DEFERRED' | 'HANDLED' | 'MERGED' | 'PLACED' | 'POSTPONED' | 'PROPOSED' | 'WITHDRAWN';
+
+/** What is wanted of the session. */
+export type AgendaOutcome = 'DECISION' | 'DISCUSSION' | 'ELECTION' | 'INFORMATION';
 
 /** Exactly one of token and applicationId. */
 export type AnswerApplicationInput = {
@@ -110,10 +126,22 @@ export type ApplyForMembershipInput = {
   organizationId: Scalars['ID']['input'];
 };
 
+export type AppointChairInput = {
+  /** A member whose membership is `current`. */
+  workingGroupMemberId: Scalars['ID']['input'];
+};
+
 export type AskApplicantInput = {
   applicationId: Scalars['ID']['input'];
   /** At most 5,000 characters. */
   text: Scalars['String']['input'];
+};
+
+export type BacklogFilter = {
+  /** PROPOSED and DEFERRED when left out. */
+  states?: InputMaybe<Array<AgendaItemState>>;
+  /** Whose; the board when left out. */
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type ChangePasswordInput = {
@@ -150,6 +178,30 @@ export type CreateApiTokenInput = {
   scopes: Array<Scalars['String']['input']>;
 };
 
+export type CreateMeetingSeriesInput = {
+  /** 5 to 1440. */
+  durationMinutes: Scalars['Int']['input'];
+  /** At most 30, in order. */
+  items?: Array<SeriesItemInput>;
+  /** https; at most 1,000 characters. */
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 120. */
+  proposalDays?: Scalars['Int']['input'];
+  /** See MeetingSeries.rule. */
+  rule: Scalars['String']['input'];
+  /** On the clock in Germany, `10:00`. */
+  startTime: Scalars['String']['input'];
+  /** First day on which it may take place. */
+  startsOn: Scalars['Date']['input'];
+  /** At most 200 characters. */
+  title: Scalars['String']['input'];
+  visibility?: MeetingVisibility;
+  /** The board when left out. */
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type CreateProjectInput = {
   /** Words of the publiccode.yml vocabulary. */
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -166,6 +218,22 @@ export type CreateProjectInput = {
   /** Repository; http(s). */
   url?: InputMaybe<Scalars['String']['input']>;
   visibility?: InputMaybe<Visibility>;
+};
+
+export type CreateWorkingGroupInput = {
+  chair: WorkingGroupChairInput;
+  /** Last day of the mandate; not in the past. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Not in the future. */
+  foundedOn: Scalars['Date']['input'];
+  /** The decision of the register that founds it. */
+  foundingDecisionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where the founding is written when it is no decision in the register; at most 500 characters. */
+  foundingNote?: InputMaybe<Scalars['String']['input']>;
+  /** Markdown, at most 10,000 characters. */
+  mandate: Scalars['String']['input'];
+  /** At most 200 characters; no other group at work has it. */
+  name: Scalars['String']['input'];
 };
 
 export type DecideApplicationInput = {
@@ -195,6 +263,12 @@ export type EndAssociationMembershipInput = {
   until: Scalars['Date']['input'];
 };
 
+export type EndMeetingSeriesInput = {
+  /** Last day on which it may take place; today when left out. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+};
+
 export type EndMembershipInput = {
   membershipId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
@@ -213,6 +287,16 @@ export type EndRoleInput = {
   grantId: Scalars['ID']['input'];
   /** Even if the organization is then left without anybody who coordinates. */
   leaveVacant?: Scalars['Boolean']['input'];
+};
+
+export type EndWorkingGroupInput = {
+  /** At most 2,000 characters; everybody can read it. */
+  reason: Scalars['String']['input'];
+  workingGroupId: Scalars['ID']['input'];
+};
+
+export type EndWorkingGroupMembershipInput = {
+  workingGroupMemberId: Scalars['ID']['input'];
 };
 
 /** An ERROR refuses the file. */
@@ -271,6 +355,25 @@ export type MarkNotificationsReadInput = {
   /** Left out: all. */
   notificationIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
+
+export type MeetingFilter = {
+  /** Only meetings of the board. */
+  board?: InputMaybe<Scalars['Boolean']['input']>;
+  /** First day, in Germany. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** The latest first, for looking back. */
+  newestFirst?: InputMaybe<Scalars['Boolean']['input']>;
+  states?: InputMaybe<Array<MeetingState>>;
+  /** Last day, in Germany. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A DRAFT is for those who lead the body; INVITED freezes the numbers; CLOSED is read-only. */
+export type MeetingState = 'CANCELLED' | 'CLOSED' | 'DRAFT' | 'INVITED' | 'RUNNING';
+
+/** Who may read it: everybody, the people of the network, or only the people of the body (BOARD). */
+export type MeetingVisibility = 'BOARD' | 'NETWORK' | 'PUBLIC';
 
 export type MembershipCircle =
   /** Has a seat and votes. */
@@ -358,6 +461,12 @@ export type ParticipationKind = 'CONTRIBUTING' | 'INTERESTED' | 'LEADING' | 'PIL
 /** PROPOSED, DECLINED and WITHDRAWN are requests to lead; only the network sees them. */
 export type ParticipationState = 'DECLINED' | 'ENDED' | 'OPEN' | 'PROPOSED' | 'WITHDRAWN';
 
+export type PlanOccurrencesInput = {
+  seriesId: Scalars['ID']['input'];
+  /** Last day to plan; at most two years ahead. */
+  until: Scalars['Date']['input'];
+};
+
 export type ProjectFilter = {
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
   developmentStatuses?: InputMaybe<Array<DevelopmentStatus>>;
@@ -419,6 +528,12 @@ export type ResolveUsageClaimInput = {
   usageClaimId: Scalars['ID']['input'];
 };
 
+export type RestoreOccurrenceInput = {
+  /** A day that was skipped. */
+  occursOn: Scalars['Date']['input'];
+  seriesId: Scalars['ID']['input'];
+};
+
 export type ResumeMembershipInput = {
   membershipId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
@@ -444,6 +559,16 @@ export type RevokeSessionInput = {
 
 /** MODERATOR counts for the whole network, every other role for one organization. */
 export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'VIEWER';
+
+export type SeriesItemInput = {
+  /** 0 to 600. */
+  minutes: Scalars['Int']['input'];
+  /** As is usual for the standing item when left out. */
+  outcome?: InputMaybe<AgendaOutcome>;
+  standing?: InputMaybe<StandingItem>;
+  /** At most 300 characters. A standing item has the usual German title when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type SetBoardSeatsInput = {
   /** 1 to 1,000, not fewer than are taken. */
@@ -484,6 +609,17 @@ export type SetProjectLifecycleInput = {
   reason: Scalars['String']['input'];
 };
 
+export type SkipOccurrenceInput = {
+  /** A day of the rule that is not past. */
+  occursOn: Scalars['Date']['input'];
+  /** At most 500 characters. */
+  reason: Scalars['String']['input'];
+  seriesId: Scalars['ID']['input'];
+};
+
+/** Items that come with each regular session. APPROVE_MINUTES takes up minutes that wait for approval. */
+export type StandingItem = 'ANY_OTHER_BUSINESS' | 'APPROVE_MINUTES' | 'OPENING';
+
 export type SuspendMembershipInput = {
   membershipId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
@@ -519,6 +655,24 @@ export type UpdateAccountInput = {
   locale?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What is left out stays; null clears what may be empty. Drafts to come that nobody has touched follow, all others stay as they are. */
+export type UpdateMeetingSeriesInput = {
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  /** All of them, in order. */
+  items?: InputMaybe<Array<SeriesItemInput>>;
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  proposalDays?: InputMaybe<Scalars['Int']['input']>;
+  rule?: InputMaybe<Scalars['String']['input']>;
+  startTime?: InputMaybe<Scalars['String']['input']>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+  visibility?: InputMaybe<MeetingVisibility>;
+};
+
 /** What is left out stays; null clears what may be empty. */
 export type UpdateProjectInput = {
   categories?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -537,6 +691,20 @@ export type UpdateProjectInput = {
   visibility?: InputMaybe<Visibility>;
 };
 
+/** What is left out stays; null clears what may be empty. */
+export type UpdateWorkingGroupInput = {
+  /** Last day of the mandate; not in the past. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  foundingDecisionId?: InputMaybe<Scalars['ID']['input']>;
+  foundingNote?: InputMaybe<Scalars['String']['input']>;
+  /** Markdown. */
+  mandate?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+  workingGroupId: Scalars['ID']['input'];
+};
+
 export type UsageClaimFilter = {
   /** Only UNSURE when left out. */
   states?: InputMaybe<Array<UsageClaimState>>;
@@ -553,3 +721,20 @@ export type WithdrawApplicationInput = {
   applicationId?: InputMaybe<Scalars['ID']['input']>;
   token?: InputMaybe<Scalars['String']['input']>;
 };
+
+export type WorkingGroupChairInput = {
+  accountId: Scalars['ID']['input'];
+  /** For which she leads the group; she must have a role for it today. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type WorkingGroupFilter = {
+  /** Only those in which the viewer works now. */
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<WorkingGroupState>;
+};
+
+/** The CHAIR plans and leads the meetings of the group; each group has one. */
+export type WorkingGroupRole = 'CHAIR' | 'MEMBER';
+
+export type WorkingGroupState = 'ACTIVE' | 'ENDED';
