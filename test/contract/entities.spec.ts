@@ -5,6 +5,7 @@ import { organizationsEntities } from '@allmende/organizations';
 import { createDataSource, type Entities } from '@allmende/platform/database';
 import { projectsEntities } from '@allmende/projects';
 import { createTestDatabase, type TestDatabase } from '@allmende/testing';
+import { workingGroupsEntities } from '@allmende/working-groups';
 
 let database: TestDatabase;
 
@@ -25,6 +26,7 @@ describe('entities and tables', () => {
     ['identity', identityEntities],
     ['organizations', organizationsEntities],
     ['projects', projectsEntities],
+    ['working-groups', workingGroupsEntities],
   ])('agree in the columns of %s', async (_, entities) => {
     expect(entities.length).toBeGreaterThan(0);
     expect(await wishes(entities)).toEqual([]);

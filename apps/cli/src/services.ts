@@ -8,6 +8,7 @@ import { ConfigModule, loadConfig, type Config } from '@allmende/platform/config
 import { DatabaseModule } from '@allmende/platform/database';
 import { OutboxModule } from '@allmende/platform/outbox';
 import { projectsEntities, ProjectsModule } from '@allmende/projects';
+import { workingGroupsEntities, WorkingGroupsModule } from '@allmende/working-groups';
 import { withCurrentDatabase } from './database.js';
 
 /** The rooms' commands, without HTTP, GraphQL and queue. */
@@ -22,12 +23,14 @@ class CliModule {
           ...identityEntities,
           ...organizationsEntities,
           ...projectsEntities,
+          ...workingGroupsEntities,
         ]),
         OutboxModule,
         AuditModule,
         IdentityModule,
         OrganizationsModule,
         ProjectsModule,
+        WorkingGroupsModule,
         NotificationsModule,
       ],
     };

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Node } from '@allmende/platform/graphql';
+import { connectionOf, Node } from '@allmende/platform/graphql';
 import { GrantType } from './grant.type.js';
 import { SessionType } from './session.type.js';
 
@@ -21,3 +21,6 @@ export class AccountType implements Node {
   @Field(() => [SessionType], { description: 'Only for the person herself, in the browser.' })
   sessions: SessionType[];
 }
+
+@ObjectType('AccountConnection')
+export class AccountConnection extends connectionOf('Account', () => AccountType) {}

@@ -1,4 +1,4 @@
-export { AccountType } from './account.type.js';
+export { AccountConnection, AccountType } from './account.type.js';
 export { identityReadModels } from './account.reads.js';
 export { Accounts, type ListedAccount, type NewAccount } from './account.service.js';
 export { ApiTokenType } from './api-token.type.js';

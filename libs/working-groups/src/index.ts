@@ -17,6 +17,7 @@ export {
   voicesOf,
   worksIn,
 } from './body/body.sql.js';
+export { seedWorkingGroups, type DemoPeople, type WorkingGroupServices } from './demo/seed-working-groups.js';
 export { WorkingGroups, type NewWorkingGroup } from './group/working-group.service.js';
 export { WorkingGroup } from './group/working-group.type.js';
 export { WorkingGroupMembers, type Seat } from './member/working-group-member.service.js';

@@ -4,6 +4,7 @@ import { notificationsChecks } from './notifications.js';
 import { organizationsChecks } from './organizations.js';
 import { platformChecks } from './platform.js';
 import { projectsChecks } from './projects.js';
+import { workingGroupsChecks } from './working-groups.js';
 
 export type { Breach, Check } from './check.js';
 
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   ...identityChecks,
   ...organizationsChecks,
   ...projectsChecks,
+  ...workingGroupsChecks,
   ...notificationsChecks,
 ];

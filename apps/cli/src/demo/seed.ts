@@ -20,6 +20,12 @@ import {
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork } from '@allmende/platform/database';
 import { Participations, ProjectImports, ProjectService, seedProjects } from '@allmende/projects';
+import {
+  seedWorkingGroups,
+  WorkingGroupMembers,
+  WorkingGroups,
+  type DemoPeople,
+} from '@allmende/working-groups';
 import { demoAccounts, demoPassword, type DemoAccount, type DemoFollow } from './accounts.js';
 import { seedAction } from './state.js';
 
@@ -28,7 +34,7 @@ const actor = systemActor('demo');
 type Services = INestApplicationContext;
 type Projects = Readonly<Record<string, string>>;
 
-/** Enters organizations, applications, offices, projects, accounts and what they follow. What is there already stays as it is. */
+/** Enters organizations, applications, offices, projects, accounts, what they follow and working groups. What is there already stays as it is. */
 export async function seedDemo(services: Services): Promise<void> {
   const organizations = await seedOrganizations(
     {
@@ -53,7 +59,12 @@ export async function seedDemo(services: Services): Promise<void> {
     actor,
     organizations,
   );
-  for (const account of demoAccounts) await seedAccount(services, account, organizations, projects);
+  const people: Record<string, string> = {};
+  for (const account of demoAccounts) {
+    const accountId = await seedAccount(services, account, organizations, projects);
+    if (account.organization) people[account.organization] = accountId;
+  }
+  await seedGroups(services, organizations, people);
   await noteDone(services);
 }
 
@@ -62,7 +73,7 @@ async function seedAccount(
   { email, displayName, role, organization, follows }: DemoAccount,
   organizations: DemoOrganizations,
   projects: Projects,
-): Promise<void> {
+): Promise<string> {
   const known = await services.get(Accounts).byEmail(email);
   const accountId =
     known?.id ?? (await services.get(Accounts).create(actor, { email, displayName, password: demoPassword }));
@@ -71,6 +82,16 @@ async function seedAccount(
   const person = await grants.actorOfAccount(accountId, newId(), 'de');
   for (const follow of follows)
     await services.get(Follows).follow(person, subjectOf(follow, organizations, projects));
+  return accountId;
+}
+
+function seedGroups(services: Services, organizations: DemoOrganizations, people: DemoPeople): Promise<void> {
+  const groups = {
+    groups: services.get(WorkingGroups),
+    members: services.get(WorkingGroupMembers),
+    clock: services.get<Clock>(CLOCK),
+  };
+  return seedWorkingGroups(groups, actor, organizations, people);
 }
 
 function subjectOf(follow: DemoFollow, organizations: DemoOrganizations, projects: Projects): Subject {

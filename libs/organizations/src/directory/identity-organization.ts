@@ -1,5 +1,6 @@
-import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ResolveField, Resolver } from '@nestjs/graphql';
 import {
+  AccountConnection,
   ApiTokenType,
   EndRolePayload,
   GrantConnection,
@@ -8,8 +9,45 @@ import {
   InvitationConnection,
   InvitationType,
 } from '@allmende/identity';
-import { asc, connection, desc, extendReadModel, one, PageArgs, sql } from '@allmende/platform/graphql';
+import {
+  asc,
+  connection,
+  desc,
+  extendReadModel,
+  one,
+  PageArgs,
+  sql,
+  type FieldScope,
+  type JoinScope,
+  type Sql,
+} from '@allmende/platform/graphql';
 import { Organization } from './organization.type.js';
+
+@ArgsType()
+class ActivePeopleArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a name; umlauts and case make no difference.',
+  })
+  search?: string | null;
+}
+
+const longestSearch = 100;
+
+/** The account can sign in and has a role for the organization that counts today. Whoever looks is here in person. */
+const actsForParent = ({ t, parent, actor }: JoinScope): Sql =>
+  actor.kind === 'account'
+    ? sql`${t('state')} = 'ACTIVE' and exists (select from current_role_grant g
+        where g.account_id = ${t('id')} and g.organization_id = ${parent('id')})`
+    : sql`false`;
+
+function nameHolds({ t, args: { search } }: FieldScope<ActivePeopleArgs>): Sql | null {
+  const text = search
+    ?.trim()
+    .slice(0, longestSearch)
+    .replace(/[\\%_]/g, '\\$&');
+  return text ? sql`fold_german(${t('display_name')}) like fold_german(${`%${text}%`})` : null;
+}
 
 /** Adds organizations to what the room identity knows only by id, and the people to the organizations. */
 export const identityExtensions = [
@@ -27,6 +65,11 @@ export const identityExtensions = [
         asc(sql`array_position(array['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'], ${t('role')})`),
         asc(t('created_at')),
       ],
+    }),
+    activePeople: connection<ActivePeopleArgs>('Account', {
+      on: actsForParent,
+      filter: nameHolds,
+      order: ({ t }) => [asc(sql`fold_german(${t('display_name')})`)],
     }),
     invitations: connection('Invitation', {
       foreignColumn: 'organization_id',
@@ -67,6 +110,12 @@ export class OrganizationPeople {
       'Who has which role for it, coordinators first. For its own people in the browser and for moderators.',
   })
   people(@Args() _page: PageArgs): void {}
+
+  @ResolveField(() => AccountConnection, {
+    description:
+      'Whom it can send somewhere: people with any role for it that counts today, each once, by name. For the network in the browser.',
+  })
+  activePeople(@Args() _args: ActivePeopleArgs): void {}
 
   @ResolveField(() => InvitationConnection, {
     description: 'Who was asked in, newest first. For its coordinators in the browser and for moderators.',

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Like } from 'typeorm';
+import { DataSource, Like } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
 import { newId, slugBase, slugFor, today, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
@@ -37,6 +37,7 @@ const fallbackSlug = 'arbeitsgruppe';
 @Injectable()
 export class WorkingGroups {
   constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(Outbox) private readonly outbox: Outbox,
@@ -111,6 +112,12 @@ export class WorkingGroups {
       await this.outbox.append(tx, actor, 'workingGroup.ended', { workingGroupId: id, reason });
       return id;
     });
+  }
+
+  /** The group with this slug, or null. */
+  async bySlug(slug: string): Promise<string | null> {
+    const found = await this.dataSource.getRepository(WorkingGroupEntity).findOneBy({ slug });
+    return found?.id ?? null;
   }
 
   private note(tx: Tx, actor: Actor, action: string, subjectId: string, details: object, reason?: string) {

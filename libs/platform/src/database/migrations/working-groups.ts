@@ -52,10 +52,12 @@ export class WorkingGroups implements MigrationInterface {
       create index working_group_member_organization on working_group_member (organization_id);
       select guard_writes('working_group_member');
 
-      -- Who works in which group now: a membership rests when the person's role for the organization does not count.
+      -- Who works in which group now: a membership rests while the person's role for the organization does not count,
+      -- or her account is disabled.
       create view current_working_group_member as
         select m.* from working_group_member m join working_group w on w.id = m.working_group_id
         where m.until is null and w.ended_on is null
+          and exists (select from account a where a.id = m.account_id and a.state = 'ACTIVE')
           and exists (select from current_role_grant g
             where g.account_id = m.account_id and g.organization_id = m.organization_id);
     `);
