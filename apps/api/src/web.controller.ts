@@ -2,7 +2,16 @@ import { Controller, Get, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** Paths that are never pages of the web app. */
-const notPages = ['/graphql', '/api/', '/auth/', '/dev/', '/health/', '/notifications/', '/assets/'];
+const notPages = [
+  '/graphql',
+  '/api/',
+  '/auth/',
+  '/dev/',
+  '/health/',
+  '/notifications/',
+  '/assets/',
+  '/calendar/',
+];
 
 /** Answers every page of the web app with its one HTML file; the browser routes. */
 @Controller()

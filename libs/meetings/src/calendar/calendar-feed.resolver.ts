@@ -28,7 +28,9 @@ export class CalendarFeedResolver {
   ) {}
 
   @Permission(inPerson)
-  @Mutation(() => CreateCalendarFeedPayload, { description: 'Twice is once: an address that is there stays.' })
+  @Mutation(() => CreateCalendarFeedPayload, {
+    description: 'Twice is once: an address that is there stays.',
+  })
   async createCalendarFeed(@CurrentActor() actor: Actor): Promise<CreateCalendarFeedPayload> {
     return { calendarFeed: await this.feeds.create(actor), viewer: accountIdOf(actor) };
   }

@@ -87,6 +87,22 @@ const statusOf = (state: MeetingState): ICalEventStatus => {
 const inGermany = (instant: Date): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 
+/** iCalendar knows no control characters but line ends and tabs. */
+const plain = (text: string): string => text.replace(/[^\P{Cc}\n\t]/gu, ' ');
+
+/** The library writes the name of a calendar as it is. */
+const oneLine = (name: string): string =>
+  name
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .replace(/[\\;,]/g, '\\$&');
+
+/** A name stands in quotes, which nothing can escape. */
+const named = ({ name, email }: Mailbox): Mailbox => ({
+  name: name.replace(/[\p{Cc}"\\]/gu, ' ').trim() || email,
+  email,
+});
+
 function descriptionOf(meeting: CalendarMeeting, url: string, locale: Locale): string {
   const { state, cancelReason, workingGroup, onlineUrl } = meeting;
   const cancelled =
@@ -112,15 +128,15 @@ function eventOf(meeting: CalendarMeeting, options: CalendarOptions): ICalEventD
     start: inGermany(meeting.startsAt),
     end: inGermany(meeting.endsAt),
     timezone: timeZone,
-    summary: meeting.title,
-    location: meeting.place ?? (meeting.onlineUrl && words.place[locale]),
-    description: descriptionOf(meeting, url, locale),
+    summary: plain(meeting.title),
+    location: meeting.place ? plain(meeting.place) : meeting.onlineUrl && words.place[locale],
+    description: plain(descriptionOf(meeting, url, locale)),
     url,
     status: statusOf(meeting.state),
-    ...(organizer && { organizer }),
+    ...(organizer && { organizer: named(organizer) }),
     // Answers are given in the app, where everybody sees them.
     ...(attendee && {
-      attendees: [{ ...attendee, rsvp: false, status: ICalAttendeeStatus.NEEDSACTION }],
+      attendees: [{ ...named(attendee), rsvp: false, status: ICalAttendeeStatus.NEEDSACTION }],
     }),
   };
 }
@@ -135,8 +151,9 @@ export function meetingCalendar(meetings: readonly CalendarMeeting[], options: C
   const data: ICalCalendarData = {
     prodId: { company: 'Allmende', product: 'Allmende', language: locale.toUpperCase() },
     method: ICalCalendarMethod[method],
-    timezone: { name: timeZone, generator: zoneOf },
-    ...(name && { name, ttl: refreshAfter }),
+    // A zone for the whole calendar would take the UTC sign from stamps, which must be in UTC; so each event has its own.
+    timezone: { name: null, generator: zoneOf },
+    ...(name && { name: oneLine(name), ttl: refreshAfter }),
   };
   const calendar = ical(data);
   for (const meeting of meetings) calendar.createEvent(eventOf(meeting, options));
