@@ -199,9 +199,9 @@ export class Meetings implements MigrationInterface {
           select parent_id into up from agenda_item where id = up;
         end loop;
         -- What hangs below comes along.
-        if tg_op = 'UPDATE' and new.parent_id is distinct from old.parent_id and depth + case
+        if tg_op = 'UPDATE' and new.parent_id is distinct from old.parent_id and depth + (case
             when exists (select from agenda_item c join agenda_item d on d.parent_id = c.id where c.parent_id = new.id) then 2
-            when exists (select from agenda_item c where c.parent_id = new.id) then 1 else 0 end > 3 then
+            when exists (select from agenda_item c where c.parent_id = new.id) then 1 else 0 end) > 3 then
           raise exception 'what is below agenda item % would be nested too deep', new.id
             using errcode = 'check_violation', constraint = 'agenda_item_nesting';
         end if;
