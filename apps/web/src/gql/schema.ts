@@ -168,6 +168,9 @@ export type CoordinationOfficeFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** AMENDED: adopted with changes. NOTED: taken note of („zur Kenntnis genommen“). */
+export type CouncilResult = 'ADOPTED' | 'AMENDED' | 'NOTED' | 'POSTPONED' | 'REJECTED';
+
 export type CreateApiTokenInput = {
   /** Last day on which it works, by UTC; at most 365 days ahead. */
   expiresOn: Scalars['Date']['input'];
@@ -502,11 +505,18 @@ export type RecordCouncilDecisionInput = {
   body: Scalars['String']['input'];
   /** Not in the future. */
   decidedOn: Scalars['Date']['input'];
+  /** The OParl object that it was filled from; see `councilDecisionFromOparl`. */
+  oparlUrl?: InputMaybe<Scalars['String']['input']>;
   organizationId: Scalars['ID']['input'];
+  result?: InputMaybe<CouncilResult>;
   /** Where it can be read. */
   sourceUrl?: InputMaybe<Scalars['String']['input']>;
   /** At most 500 characters. */
   title: Scalars['String']['input'];
+  /** Where the item begins in the recording: seconds from its start. */
+  videoSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Recording of the session. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type RequestPasswordResetInput = {
