@@ -13,6 +13,7 @@ import { meetingsEntities } from '@allmende/meetings';
 import { MeetingsWorkerModule } from '@allmende/meetings/worker';
 import { ProjectsWorkerModule } from '@allmende/projects/worker';
 import { mailJob, NotificationsWorkerModule } from '@allmende/notifications/worker';
+import { OpenDataWorkerModule } from '@allmende/open-data/worker';
 import { workingGroupsEntities } from '@allmende/working-groups';
 import { WorkingGroupsWorkerModule } from '@allmende/working-groups/worker';
 import { Health } from './health.js';
@@ -43,6 +44,7 @@ export class WorkerModule {
         ProjectsWorkerModule,
         WorkingGroupsWorkerModule,
         MeetingsWorkerModule,
+        OpenDataWorkerModule,
         NotificationsWorkerModule.forRoot(config, smtpUrl),
       ],
       providers: [Health],

@@ -1,1 +1,2 @@
+export { OparlObjects } from './oparl/oparl-objects.js';
 export { OpenDataModule } from './open-data.module.js';

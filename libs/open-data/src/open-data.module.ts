@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '@allmende/meetings';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { OparlController } from './oparl/oparl.controller.js';
 import { OparlObjects } from './oparl/oparl-objects.js';
 
 /** Read-only faces of the domain over HTTP: OParl, calendars, documents, exports. For the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [OparlController],
+  controllers: [CalendarController, OparlController],
   providers: [OparlObjects],
   exports: [OparlObjects],
 })

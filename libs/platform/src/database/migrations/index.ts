@@ -6,6 +6,7 @@ import { Letters } from './letters.js';
 import { Meetings } from './meetings.js';
 import { Minutes } from './minutes.js';
 import { Notifications } from './notifications.js';
+import { Oparl } from './oparl.js';
 import { Organizations } from './organizations.js';
 import { People } from './people.js';
 import { Projects } from './projects.js';
@@ -31,4 +32,5 @@ export const migrations = [
   Ballots,
   Decisions,
   Minutes,
+  Oparl,
 ];
