@@ -3,12 +3,13 @@ import { MeetingsModule } from '@allmende/meetings';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { OparlController } from './oparl/oparl.controller.js';
 import { OparlObjects } from './oparl/oparl-objects.js';
+import { Readers } from './reader.js';
 
 /** Read-only faces of the domain over HTTP: OParl, calendars, documents, exports. For the API. */
 @Module({
   imports: [MeetingsModule],
   controllers: [CalendarController, OparlController],
-  providers: [OparlObjects],
+  providers: [OparlObjects, Readers],
   exports: [OparlObjects],
 })
 export class OpenDataModule {}
