@@ -1,3 +1,5 @@
+import { DecisionAdoptionEntity } from './adoption/decision-adoption.entity.js';
+import { decisionAdoptionReads, organizationAdoptions } from './adoption/decision-adoption.reads.js';
 import { AgendaItemEntity } from './agenda/agenda-item.entity.js';
 import {
   agendaItemReads,
@@ -5,8 +7,12 @@ import {
   meetingAgenda,
   workingGroupBacklog,
 } from './agenda/agenda-item.reads.js';
+import { ballotEntities, ballotReadModels } from './ballot/index.js';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity.js';
 import { calendarReadModels } from './calendar/calendar-feed.reads.js';
+import { DecisionEndorsementEntity } from './decision/decision-endorsement.entity.js';
+import { DecisionEntity } from './decision/decision.entity.js';
+import { decisionReadModels } from './decision/decision.reads.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { meetingReads, meetingsRoot, workingGroupMeetings } from './meeting/meeting.reads.js';
 import {
@@ -15,25 +21,47 @@ import {
   SeriesItemEntity,
 } from './series/meeting-series.entity.js';
 import { seriesReadModels } from './series/meeting-series.reads.js';
+import { sessionEntities, sessionReadModels } from './session/index.js';
 
+export { attachmentPath } from './attachment/attachment-url.js';
 export { AgendaItem } from './agenda/agenda-item.type.js';
+export { BallotClosing } from './ballot/ballot-closing.service.js';
+export { BallotOpening, type OpenBallot } from './ballot/ballot-opening.service.js';
+export { mayVoteIn } from './ballot/ballot.sql.js';
+export { Ballot } from './ballot/ballot.type.js';
+export { miscounts, type Miscount } from './ballot/recount.js';
+export { Voting, type VoiceAt } from './ballot/voting.service.js';
 export { Calendars, type Feed } from './calendar/calendars.js';
 export { CalendarFeeds } from './calendar/calendar-feed.service.js';
 export { type CalendarFile, type CalendarMeeting, type Mailbox } from './calendar/meeting-calendar.js';
+export { Adoptions, type NewAdoption } from './adoption/decision-adoption.service.js';
+export { DecisionRecording, type NewDecision } from './decision/decision-recording.service.js';
+export { Decisions } from './decision/decision.service.js';
+export { Decision } from './decision/decision.type.js';
+export { Endorsements } from './decision/endorsement.service.js';
 export { Meeting } from './meeting/meeting.type.js';
 export { MeetingsApiModule, MeetingsModule } from './meetings.module.js';
+export { Attendances } from './session/attendances.service.js';
+export { MeetingSession } from './session/meeting-session.service.js';
+export { SessionAgenda } from './session/session-agenda.service.js';
+export { SessionNotes } from './session/session-notes.service.js';
 export { calendarPaths, meetingPath } from './paths.js';
 
 /** Entities of this room for the connection pool. */
 export const meetingsEntities = [
+  AttachmentEntity,
   ...[MeetingSeriesEntity, SeriesItemEntity, SeriesExceptionEntity],
   MeetingEntity,
   AgendaItemEntity,
+  ...ballotEntities,
   CalendarFeedEntity,
+  ...[DecisionEntity, DecisionEndorsementEntity, DecisionAdoptionEntity],
+  ...sessionEntities,
 ];
 
 /** Read models of this room for the GraphQL module. */
 export const meetingsReadModels = [
+  ...attachmentReadModels,
   ...seriesReadModels,
   meetingReads,
   meetingsRoot,
@@ -42,5 +70,9 @@ export const meetingsReadModels = [
   meetingAgenda,
   backlogRoot,
   workingGroupBacklog,
+  ...ballotReadModels,
   ...calendarReadModels,
+  ...decisionReadModels,
+  ...[decisionAdoptionReads, organizationAdoptions],
+  ...sessionReadModels,
 ];

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BallotSweeper } from './ballot/ballot-sweeper.js';
 import { MeetingsModule } from './meetings.module.js';
 import { SeriesSweeper } from './series/series-sweeper.js';
 
 /** What the worker does for meetings by itself: closes what is due, reminds. */
-@Module({ imports: [MeetingsModule], providers: [SeriesSweeper] })
+@Module({ imports: [MeetingsModule], providers: [BallotSweeper, SeriesSweeper] })
 export class MeetingsWorkerModule {}

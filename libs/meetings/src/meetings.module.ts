@@ -1,38 +1,67 @@
 import { Module, type Provider } from '@nestjs/common';
+import { FilesModule } from '@allmende/platform/files';
 import { ProjectsModule } from '@allmende/projects';
 import { WorkingGroupsModule } from '@allmende/working-groups';
+import { DecisionAdoptionResolver, OrganizationAdoptions } from './adoption/decision-adoption.resolver.js';
+import { Adoptions } from './adoption/decision-adoption.service.js';
 import { MeetingAgenda, WorkingGroupBacklog } from './agenda/agenda-item.fields.js';
 import { AgendaItemResolver } from './agenda/agenda-item.resolver.js';
+import { ballotResolvers, ballotServices } from './ballot/index.js';
 import { AccountCalendar, CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar/calendar-feed.service.js';
 import { Calendars } from './calendar/calendars.js';
+import {
+  AgendaItemDecisions,
+  DecisionLinks,
+  EndorsementDecision,
+  MeetingDecisions,
+  ProjectDecisions,
+  WorkingGroupDecisions,
+} from './decision/decision-lists.resolver.js';
+import { DecisionRecording } from './decision/decision-recording.service.js';
+import { DecisionResolver } from './decision/decision.resolver.js';
+import { Decisions } from './decision/decision.service.js';
+import { DecisionSources } from './decision/decision-source.js';
+import { Endorsements } from './decision/endorsement.service.js';
 import { MeetingResolver, WorkingGroupMeetings } from './meeting/meeting.resolver.js';
 import { MeetingOfSeries, MeetingSeriesResolver, PlannedMeetings } from './series/meeting-series.resolver.js';
 import { MeetingSeriesService } from './series/meeting-series.service.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { SeriesExceptions } from './series/series-exceptions.service.js';
+import { sessionResolvers, sessionServices } from './session/index.js';
+import { AgendaItemAttachments, AttachmentResolver } from './attachment/attachment.resolver.js';
+import { Attachments } from './attachment/attachment.service.js';
 
 // Each noun lists its own; one line for each, so that the nouns don't get into each other's way.
 const services: Provider[] = [
+  ...ballotServices,
+  Attachments,
   ...[MeetingSeriesService, SeriesDrafts, SeriesExceptions],
   CalendarFeeds,
   Calendars,
+  ...[DecisionSources, DecisionRecording, Decisions, Endorsements, Adoptions],
+  ...sessionServices,
 ];
 
 const resolvers: Provider[] = [
+  ...[AttachmentResolver, AgendaItemAttachments],
   ...[MeetingSeriesResolver, PlannedMeetings, MeetingOfSeries],
   MeetingResolver,
   WorkingGroupMeetings,
   AgendaItemResolver,
   MeetingAgenda,
   WorkingGroupBacklog,
+  ...ballotResolvers,
   CalendarFeedResolver,
   AccountCalendar,
+  ...[DecisionResolver, DecisionLinks, EndorsementDecision, ProjectDecisions, WorkingGroupDecisions],
+  ...[MeetingDecisions, AgendaItemDecisions, DecisionAdoptionResolver, OrganizationAdoptions],
+  ...sessionResolvers,
 ];
 
 /** The commands of meetings, ballots, decisions and minutes, for every process. */
 @Module({
-  imports: [ProjectsModule, WorkingGroupsModule],
+  imports: [FilesModule, ProjectsModule, WorkingGroupsModule],
   providers: services,
   exports: [WorkingGroupsModule, ...services],
 })
