@@ -8,7 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Clock } from '@allmende/kernel';
 import { IdentityHttp } from '@allmende/identity';
 import type { Config } from '@allmende/platform/config';
-import { TokenDoor } from '@allmende/platform/graphql';
+import { LiveDoor, TokenDoor } from '@allmende/platform/graphql';
 import { ApiModule } from './api.module.js';
 
 /** A publiccode.yml may have one MiB; JSON needs some room around it. */
@@ -56,6 +56,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
   }
   await app.init();
   await app.get(TokenDoor).open();
+  app.get(LiveDoor).open();
   return app;
 }
 

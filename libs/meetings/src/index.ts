@@ -7,6 +7,8 @@ import {
   meetingAgenda,
   workingGroupBacklog,
 } from './agenda/agenda-item.reads.js';
+import { AttachmentEntity } from './attachment/attachment.entity.js';
+import { attachmentReadModels } from './attachment/attachment.reads.js';
 import { ballotEntities, ballotReadModels } from './ballot/index.js';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity.js';
 import { calendarReadModels } from './calendar/calendar-feed.reads.js';
@@ -25,6 +27,9 @@ import { sessionEntities, sessionReadModels } from './session/index.js';
 
 export { attachmentPath } from './attachment/attachment-url.js';
 export { AgendaItem } from './agenda/agenda-item.type.js';
+export { Agenda, type NewItem } from './agenda/agenda.service.js';
+export { ProposalDesk } from './agenda/proposal-desk.service.js';
+export { Proposals, type NewProposal } from './agenda/proposal.service.js';
 export { BallotClosing } from './ballot/ballot-closing.service.js';
 export { BallotOpening, type OpenBallot } from './ballot/ballot-opening.service.js';
 export { mayVoteIn } from './ballot/ballot.sql.js';
@@ -39,6 +44,7 @@ export { DecisionRecording, type NewDecision } from './decision/decision-recordi
 export { Decisions } from './decision/decision.service.js';
 export { Decision } from './decision/decision.type.js';
 export { Endorsements } from './decision/endorsement.service.js';
+export { Meetings, type NewMeeting } from './meeting/meeting.service.js';
 export { Meeting } from './meeting/meeting.type.js';
 export { MeetingsApiModule, MeetingsModule } from './meetings.module.js';
 export { Attendances } from './session/attendances.service.js';

@@ -6,6 +6,12 @@ import { DecisionAdoptionResolver, OrganizationAdoptions } from './adoption/deci
 import { Adoptions } from './adoption/decision-adoption.service.js';
 import { MeetingAgenda, WorkingGroupBacklog } from './agenda/agenda-item.fields.js';
 import { AgendaItemResolver } from './agenda/agenda-item.resolver.js';
+import { AgendaResolver } from './agenda/agenda.resolver.js';
+import { Agenda } from './agenda/agenda.service.js';
+import { ProposalDeskResolver } from './agenda/proposal-desk.resolver.js';
+import { ProposalDesk } from './agenda/proposal-desk.service.js';
+import { ProposalResolver } from './agenda/proposal.resolver.js';
+import { Proposals } from './agenda/proposal.service.js';
 import { ballotResolvers, ballotServices } from './ballot/index.js';
 import { AccountCalendar, CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar/calendar-feed.service.js';
@@ -24,6 +30,7 @@ import { Decisions } from './decision/decision.service.js';
 import { DecisionSources } from './decision/decision-source.js';
 import { Endorsements } from './decision/endorsement.service.js';
 import { MeetingResolver, WorkingGroupMeetings } from './meeting/meeting.resolver.js';
+import { Meetings } from './meeting/meeting.service.js';
 import { MeetingOfSeries, MeetingSeriesResolver, PlannedMeetings } from './series/meeting-series.resolver.js';
 import { MeetingSeriesService } from './series/meeting-series.service.js';
 import { SeriesDrafts } from './series/series-drafts.js';
@@ -34,6 +41,7 @@ import { Attachments } from './attachment/attachment.service.js';
 
 // Each noun lists its own; one line for each, so that the nouns don't get into each other's way.
 const services: Provider[] = [
+  ...[Meetings, Agenda, Proposals, ProposalDesk],
   ...ballotServices,
   Attachments,
   ...[MeetingSeriesService, SeriesDrafts, SeriesExceptions],
@@ -46,9 +54,8 @@ const services: Provider[] = [
 const resolvers: Provider[] = [
   ...[AttachmentResolver, AgendaItemAttachments],
   ...[MeetingSeriesResolver, PlannedMeetings, MeetingOfSeries],
-  MeetingResolver,
-  WorkingGroupMeetings,
-  AgendaItemResolver,
+  ...[MeetingResolver, WorkingGroupMeetings, AgendaItemResolver],
+  ...[AgendaResolver, ProposalResolver, ProposalDeskResolver],
   MeetingAgenda,
   WorkingGroupBacklog,
   ...ballotResolvers,

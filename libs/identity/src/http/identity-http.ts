@@ -11,6 +11,7 @@ import { newSecret } from '../secret.js';
 import { Sessions, type SignedIn } from '../session.service.js';
 import { SignIn, SignInRefused } from '../sign-in.service.js';
 import { refusalOf } from './same-site.js';
+import { cookieNameOf, isSecure, looksLikeSecret } from './session-cookie.js';
 import { sessionStore } from './session-store.js';
 import { localStrategy } from './strategies/local.js';
 
@@ -36,7 +37,7 @@ const badCredentialsShape: Text = {
 const unsigned = {
   sign: (secret: string) => secret,
   unsign: (secret: string) => {
-    const valid = /^[A-Za-z0-9_-]{43}$/.test(secret);
+    const valid = looksLikeSecret(secret);
     return { valid, renew: false, value: valid ? secret : null };
   },
 };
@@ -68,20 +69,15 @@ export class IdentityHttp {
     );
   }
 
-  /** Name of the session cookie; browsers take `__Host-` only from this very host, over TLS, for all paths. */
-  get cookieName(): string {
-    return this.secure ? '__Host-allmende' : 'allmende';
-  }
-
   /** Adds all to the given instance. To be called before it is ready. */
   async register(fastify: FastifyInstance): Promise<void> {
-    const attributes = { path: '/', httpOnly: true, secure: this.secure, sameSite: 'lax' } as const;
+    const attributes = { path: '/', httpOnly: true, secure: isSecure(this.config), sameSite: 'lax' } as const;
     // Given to both: the cookie that clears another must carry the same attributes, else browsers ignore it.
     await fastify.register(cookie, { parseOptions: attributes });
     await fastify.register(session, {
       secret: unsigned,
       idGenerator: newSecret,
-      cookieName: this.cookieName,
+      cookieName: cookieNameOf(this.config),
       // No age: it goes when the browser closes. How long a session lasts is decided by its row.
       cookie: { ...attributes },
       store: sessionStore(this.sessions),
@@ -90,10 +86,6 @@ export class IdentityHttp {
     });
     await fastify.register(this.passport.initialize());
     this.addRoutes(fastify);
-  }
-
-  private get secure(): boolean {
-    return this.config.publicUrl.startsWith('https:');
   }
 
   private addRoutes(fastify: FastifyInstance): void {
@@ -129,7 +121,7 @@ export class IdentityHttp {
     await request.logIn(user);
     await request.session.save();
     // The cookie that came has had its day; with it the plugin would answer twice: one taken back, one given.
-    delete request.cookies[this.cookieName];
+    delete request.cookies[cookieNameOf(this.config)];
   }
 
   private async refuse(request: FastifyRequest, reply: FastifyReply, error: Error): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Text } from '@allmende/platform/graphql';
+import { isOwnOrigin, type Text } from '@allmende/platform/graphql';
 
 /** Why a request is refused before anything else is looked at. */
 export interface Refusal {
@@ -28,12 +28,6 @@ const notJson: Refusal = {
 export function refusalOf(request: FastifyRequest, publicUrl: string): Refusal | null {
   const { origin, 'sec-fetch-site': site, 'content-type': type } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return crossSite;
-  if (origin !== undefined && !isOurs(origin, request.host, publicUrl)) return crossSite;
+  if (origin !== undefined && !isOwnOrigin(origin, request.host, publicUrl)) return crossSite;
   return type?.split(';')[0]?.trim().toLowerCase() === 'application/json' ? null : notJson;
-}
-
-function isOurs(origin: string, host: string, publicUrl: string): boolean {
-  if (!URL.canParse(origin)) return false;
-  const url = new URL(origin);
-  return url.origin === new URL(publicUrl).origin || url.host === host;
 }

@@ -3,8 +3,6 @@ import type { Sessions, SignedIn } from '../session.service.js';
 
 declare module 'fastify' {
   interface Session {
-    /** Value of the cookie that came with the request. */
-    secret?: string;
     /** Set by passport while somebody signs in. */
     passport?: SignedIn;
   }
@@ -14,11 +12,11 @@ type Done = (error?: unknown) => void;
 const settle = (work: Promise<void>, done: Done): void => void work.then(() => done(), done);
 
 /**
- * What `@fastify/session` asks for, over our sessions. Reading gives back only the secret: the row is read when somebody
- * asks who it is, not for each stylesheet. And what nobody has signed in to is not written down.
+ * What `@fastify/session` asks for, over our sessions. Reading gives back nothing: the row is read when somebody asks who
+ * it is, not for each stylesheet. And what nobody has signed in to is not written down.
  */
 export const sessionStore = (sessions: Sessions): SessionStore => ({
-  get: (secret, done) => done(null, { secret } as Parameters<typeof done>[1]),
+  get: (_, done) => done(null, {} as Parameters<typeof done>[1]),
   set: (secret, { passport }, done) =>
     settle(passport ? sessions.start(secret, passport) : Promise.resolve(), done),
   destroy: (secret, done) => settle(sessions.end(secret), done),

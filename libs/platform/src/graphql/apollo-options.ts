@@ -1,11 +1,11 @@
 import { formatError } from './format-error.js';
-import { authenticationPlugin, languagePlugin, limitsPlugin } from './graphql-plugins.js';
+import { authenticationPlugin, languagePlugin, limitsPlugin, transportPlugin } from './graphql-plugins.js';
 import { limits } from './limits.js';
 
 /** What both doors share. */
 export const apolloOptions = {
   formatError,
-  plugins: [authenticationPlugin, limitsPlugin, languagePlugin],
+  plugins: [authenticationPlugin, transportPlugin, limitsPlugin, languagePlugin],
   parseOptions: { maxTokens: limits.tokens },
   introspection: true,
   includeStacktraceInErrorResponses: false,

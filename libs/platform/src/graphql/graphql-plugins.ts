@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { Kind, type FragmentDefinitionNode } from 'graphql';
-import { OperationError } from './errors.js';
+import { Kind, OperationTypeNode, type FragmentDefinitionNode } from 'graphql';
+import { OperationError, type Text } from './errors.js';
 import { localizeError } from './format-error.js';
 import { demandModesty } from './limits.js';
 import type { RequestContext } from './request-context.js';
@@ -34,6 +34,23 @@ export const limitsPlugin: ApolloServerPlugin<RequestContext> = {
       },
     };
   },
+};
+
+/** Keeps subscriptions off HTTP, where they would run without their guard. */
+export const transportPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+        throw new OperationError('BAD_USER_INPUT', subscriptionsBySocket, { http: { status: 400 } });
+      },
+    };
+  },
+};
+
+const subscriptionsBySocket: Text = {
+  de: 'Abonnements (subscription) laufen über WebSocket mit dem Protokoll graphql-transport-ws, an derselben Adresse.',
+  en: 'Subscriptions go over WebSocket by the protocol graphql-transport-ws, at the same address.',
 };
 
 /** Answers errors in the reader's language. */

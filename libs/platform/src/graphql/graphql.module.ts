@@ -9,7 +9,8 @@ import { DataSource } from 'typeorm';
 import { apolloOptions } from './apollo-options.js';
 import { Authenticator } from './authenticator.js';
 import { ExpectedErrorsFilter } from './expected-errors.filter.js';
-import { installPayloadResolvers } from './payload-resolvers.js';
+import { installPayloadResolvers, installSubscriptionResolvers } from './payload-resolvers.js';
+import { LiveChanges, LiveDoor, LiveServer } from './live/index.js';
 import { NodeResolver } from './node.resolver.js';
 import { PermissionCheck } from './permission-check.js';
 import { PermissionGuard } from './permission.guard.js';
@@ -23,6 +24,7 @@ function bind(schema: GraphQLSchema, models: ReadModels, reads: () => Reads): Gr
   models.check(schema);
   installReadResolvers(schema, models);
   installPayloadResolvers(schema, models, reads);
+  installSubscriptionResolvers(schema, models, reads);
   return schema;
 }
 
@@ -66,11 +68,14 @@ export class GraphqlModule {
         NodeResolver,
         PermissionCheck,
         TokenDoor,
+        LiveChanges,
+        LiveDoor,
+        LiveServer,
         { provide: APP_FILTER, useClass: ExpectedErrorsFilter },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_INTERCEPTOR, useClass: UserErrorsInterceptor },
       ],
-      exports: [Reads],
+      exports: [Reads, LiveChanges],
     };
   }
 }

@@ -3,6 +3,8 @@ export * from './errors.js';
 export * from './graphql.module.js';
 export * from './id-of.js';
 export * from './limits.js';
+export * from './live/index.js';
+export * from './own-origin.js';
 export * from './page-args.js';
 export * from './permission.js';
 export * from './reads/index.js';

@@ -32,3 +32,20 @@ export function installPayloadResolvers(schema: GraphQLSchema, models: ReadModel
     }
   }
 }
+
+/**
+ * Lets a subscription tell its noun by uuid, as `LiveChanges.watch` does: the noun is read through the read model at each
+ * delivery, with the eyes that the reader has then.
+ */
+export function installSubscriptionResolvers(
+  schema: GraphQLSchema,
+  models: ReadModels,
+  reads: () => Reads,
+): void {
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const { name } = getNamedType(field.type);
+    if (!models.has(name)) throw new Error(`Subscription.${field.name}: ${name} has no read model`);
+    field.resolve = (uuid: string, _args, { actor }: RequestContext, info) =>
+      reads().one(info, actor, name, ({ t }) => sql`${t('id')} = ${uuid}`);
+  }
+}

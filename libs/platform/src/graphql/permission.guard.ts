@@ -47,11 +47,12 @@ export class PermissionGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<GqlContextType>() !== 'graphql') return true;
-    const { actor } = GqlExecutionContext.create(context).getContext<RequestContext>();
+    const request = GqlExecutionContext.create(context).getContext<RequestContext>();
     const rule = this.reflector.get<PermissionRule | undefined>(PERMISSION, context.getHandler());
     if (!rule)
       throw new Error(`No permission declared for ${context.getClass().name}.${context.getHandler().name}`);
-    demandPermission(actor, rule);
+    demandPermission(request.actor, rule);
+    request.permission = rule;
     return true;
   }
 }

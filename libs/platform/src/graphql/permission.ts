@@ -17,5 +17,5 @@ export type PermissionRule =
 /** Metadata key; read by the guard and by the check at boot. */
 export const PERMISSION = 'allmende:permission';
 
-/** Declares who may call a query or mutation. An operation without it stops the boot. */
+/** Declares who may call a query, a mutation or a subscription. An operation without it stops the boot. */
 export const Permission = (rule: PermissionRule) => SetMetadata(PERMISSION, rule);

@@ -1,12 +1,15 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { anonymous, type Actor, type Locale } from '@allmende/kernel';
+import type { PermissionRule } from './permission.js';
 
 /** What every resolver gets as its context. */
 export interface RequestContext {
   actor: Actor;
   /** Why it can't be told who acts; answered in place of the operation. */
   failure?: unknown;
+  /** The rule that let the actor in, noted by the guard: a subscription is held to it again at each delivery. */
+  permission?: PermissionRule;
 }
 
 /**

@@ -8,10 +8,9 @@ import {
 import { systemActor, type Clock } from '@allmende/kernel';
 import { DataSource } from 'typeorm';
 import { CLOCK } from '../config/index.js';
-import { UnitOfWork } from '../database/index.js';
+import { Listener, UnitOfWork } from '../database/index.js';
 import { JobQueue, Loop } from '../queue/index.js';
 import { processEventJob } from './event-processor.js';
-import { Listener } from './listener.js';
 
 const actor = systemActor('outbox');
 const seconds = 1_000;

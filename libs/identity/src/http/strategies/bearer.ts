@@ -1,6 +1,5 @@
-import type { FastifyRequest } from 'fastify';
 import { Strategy, type VerifyFunction } from 'passport-http-bearer';
-import { unauthenticated } from '@allmende/platform/graphql';
+import { unauthenticated, type Sender } from '@allmende/platform/graphql';
 import type { ApiTokens, Machine } from '../../api-token.service.js';
 
 const malformed = () =>
@@ -13,7 +12,7 @@ const malformed = () =>
  * Sign-in by API token. The strategy runs without a route, because the GraphQL door asks for an answer, not for a
  * response; it sees the header alone, because it would take tokens from URL and body as well, where logs would keep them.
  */
-export function bearerStrategy(tokens: ApiTokens): (request: FastifyRequest) => Promise<Machine> {
+export function bearerStrategy(tokens: ApiTokens): (request: Sender) => Promise<Machine> {
   const strategy = new Strategy<VerifyFunction>({}, (token, done) => {
     tokens.machineOf(token).then((machine) => done(null, machine), done);
   });
