@@ -1,5 +1,3 @@
-import { DecisionAdoptionEntity } from './adoption/decision-adoption.entity.js';
-import { decisionAdoptionReads, organizationAdoptions } from './adoption/decision-adoption.reads.js';
 import { AgendaItemEntity } from './agenda/agenda-item.entity.js';
 import {
   agendaItemReads,
@@ -12,9 +10,7 @@ import { attachmentReadModels } from './attachment/attachment.reads.js';
 import { ballotEntities, ballotReadModels } from './ballot/index.js';
 import { CalendarFeedEntity } from './calendar/calendar-feed.entity.js';
 import { calendarReadModels } from './calendar/calendar-feed.reads.js';
-import { DecisionEndorsementEntity } from './decision/decision-endorsement.entity.js';
-import { DecisionEntity } from './decision/decision.entity.js';
-import { decisionReadModels } from './decision/decision.reads.js';
+import { decisionEntities, decisionReadModels } from './decision/index.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { meetingReads, meetingsRoot, workingGroupMeetings } from './meeting/meeting.reads.js';
 import {
@@ -61,7 +57,7 @@ export const meetingsEntities = [
   AgendaItemEntity,
   ...ballotEntities,
   CalendarFeedEntity,
-  ...[DecisionEntity, DecisionEndorsementEntity, DecisionAdoptionEntity],
+  ...decisionEntities,
   ...sessionEntities,
 ];
 
@@ -79,6 +75,5 @@ export const meetingsReadModels = [
   ...ballotReadModels,
   ...calendarReadModels,
   ...decisionReadModels,
-  ...[decisionAdoptionReads, organizationAdoptions],
   ...sessionReadModels,
 ];

@@ -2,8 +2,6 @@ import { Module, type Provider } from '@nestjs/common';
 import { FilesModule } from '@allmende/platform/files';
 import { ProjectsModule } from '@allmende/projects';
 import { WorkingGroupsModule } from '@allmende/working-groups';
-import { DecisionAdoptionResolver, OrganizationAdoptions } from './adoption/decision-adoption.resolver.js';
-import { Adoptions } from './adoption/decision-adoption.service.js';
 import { MeetingAgenda, WorkingGroupBacklog } from './agenda/agenda-item.fields.js';
 import { AgendaItemResolver } from './agenda/agenda-item.resolver.js';
 import { AgendaResolver } from './agenda/agenda.resolver.js';
@@ -16,19 +14,7 @@ import { ballotResolvers, ballotServices } from './ballot/index.js';
 import { AccountCalendar, CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar/calendar-feed.service.js';
 import { Calendars } from './calendar/calendars.js';
-import {
-  AgendaItemDecisions,
-  DecisionLinks,
-  EndorsementDecision,
-  MeetingDecisions,
-  ProjectDecisions,
-  WorkingGroupDecisions,
-} from './decision/decision-lists.resolver.js';
-import { DecisionRecording } from './decision/decision-recording.service.js';
-import { DecisionResolver } from './decision/decision.resolver.js';
-import { Decisions } from './decision/decision.service.js';
-import { DecisionSources } from './decision/decision-source.js';
-import { Endorsements } from './decision/endorsement.service.js';
+import { decisionResolvers, decisionServices } from './decision/index.js';
 import { MeetingResolver, WorkingGroupMeetings } from './meeting/meeting.resolver.js';
 import { Meetings } from './meeting/meeting.service.js';
 import { MeetingOfSeries, MeetingSeriesResolver, PlannedMeetings } from './series/meeting-series.resolver.js';
@@ -47,7 +33,7 @@ const services: Provider[] = [
   ...[MeetingSeriesService, SeriesDrafts, SeriesExceptions],
   CalendarFeeds,
   Calendars,
-  ...[DecisionSources, DecisionRecording, Decisions, Endorsements, Adoptions],
+  ...decisionServices,
   ...sessionServices,
 ];
 
@@ -61,8 +47,7 @@ const resolvers: Provider[] = [
   ...ballotResolvers,
   CalendarFeedResolver,
   AccountCalendar,
-  ...[DecisionResolver, DecisionLinks, EndorsementDecision, ProjectDecisions, WorkingGroupDecisions],
-  ...[MeetingDecisions, AgendaItemDecisions, DecisionAdoptionResolver, OrganizationAdoptions],
+  ...decisionResolvers,
   ...sessionResolvers,
 ];
 

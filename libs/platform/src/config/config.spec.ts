@@ -46,12 +46,13 @@ describe('the configuration', () => {
       'SMTP_URL',
       'PUBLIC_URL',
       'ALLMENDE_SECRET',
+      'FILES_DIR',
     ]);
   });
 
   it('lists what production lacks beside what is wrong', () => {
     expect(
       faultsOf({ NODE_ENV: 'production', PORT: 'x', SMTP_URL: 'mail' }).map((f) => f.split(':')[0]),
-    ).toEqual(['PORT', 'SMTP_URL', 'DATABASE_URL', 'PUBLIC_URL', 'ALLMENDE_SECRET']);
+    ).toEqual(['PORT', 'SMTP_URL', 'DATABASE_URL', 'PUBLIC_URL', 'ALLMENDE_SECRET', 'FILES_DIR']);
   });
 });

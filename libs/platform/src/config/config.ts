@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = (...protocols: string[]) =>
@@ -8,6 +8,8 @@ const url = (...protocols: string[]) =>
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
       `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
     );
+
+const megabyte = 1024 * 1024;
 
 const flag = z
   .enum(['true', 'false', '1', '0'], 'must be true or false')
@@ -30,6 +32,13 @@ const schema = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Allmende <noreply@example.org>'),
   ALLMENDE_HOME: z.string().default('.allmende'),
+  FILES_DIR: z.string().optional(),
+  ATTACHMENT_MAX_MB: z.coerce
+    .number('must be a number of megabytes, 1 to 1000')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(1000, 'must be at most 1000')
+    .default(25),
   ALLMENDE_DEMO: flag.optional(),
   ALLMENDE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   TRUST_PROXY: z.coerce
@@ -51,6 +60,7 @@ export const neededInProduction = {
   SMTP_URL: 'mail would only be captured',
   PUBLIC_URL: 'links in mails need it',
   ALLMENDE_SECRET: 'it signs the unsubscribe links of mails',
+  FILES_DIR: 'attachments lie there, for all processes, and belong into the backup',
 };
 
 /** Looks at what was given, not at what could be read of it: so it adds to the other faults. */
@@ -81,6 +91,10 @@ export interface Config {
   mailFrom: string;
   /** Absolute path of the folder for local data. */
   home: string;
+  /** Absolute path of the folder with the attachments; the same one for all processes. */
+  filesDir: string;
+  /** Largest attachment, in bytes. */
+  attachmentLimit: number;
   demo: boolean;
   /** Signs unsubscribe links and keys the hashes of failed sign-ins; null: one is made and kept in `home`. */
   secret: string | null;
@@ -119,6 +133,8 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
     home: resolve(e.ALLMENDE_HOME),
+    filesDir: resolve(e.FILES_DIR ?? join(e.ALLMENDE_HOME, 'files')),
+    attachmentLimit: e.ATTACHMENT_MAX_MB * megabyte,
     demo: e.ALLMENDE_DEMO ?? false,
     secret: e.ALLMENDE_SECRET ?? null,
     trustProxy: e.TRUST_PROXY,
