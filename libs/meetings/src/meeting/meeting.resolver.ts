@@ -1,11 +1,34 @@
 import { Inject } from '@nestjs/common';
-import { Args, ID, Info, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { uuidOf, type Actor } from '@allmende/kernel';
-import { badInput, CurrentActor, Permission, Reads, sql, type ReadResult } from '@allmende/platform/graphql';
+import {
+  badInput,
+  CurrentActor,
+  idOf,
+  Permission,
+  Reads,
+  sql,
+  type ReadResult,
+} from '@allmende/platform/graphql';
 import { WorkingGroup } from '@allmende/working-groups';
-import { MeetingsArgs } from './meeting.inputs.js';
+import { optionalId } from '../input-ids.js';
+import { ledInPerson } from '../led-in-person.js';
+import {
+  CancelMeetingInput,
+  InviteToMeetingInput,
+  MeetingsArgs,
+  PlanMeetingInput,
+  UpdateMeetingInput,
+} from './meeting.inputs.js';
+import {
+  CancelMeetingPayload,
+  InviteToMeetingPayload,
+  PlanMeetingPayload,
+  UpdateMeetingPayload,
+} from './meeting.payloads.js';
 import { meetingsRoot } from './meeting.reads.js';
+import { Meetings } from './meeting.service.js';
 import { Meeting, MeetingConnection } from './meeting.type.js';
 
 const publicCalendar = {
@@ -16,7 +39,10 @@ const publicCalendar = {
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
-  constructor(@Inject(Reads) private readonly reads: Reads) {}
+  constructor(
+    @Inject(Reads) private readonly reads: Reads,
+    @Inject(Meetings) private readonly service: Meetings,
+  ) {}
 
   @Permission(publicCalendar)
   @Query(() => Meeting, { nullable: true })
@@ -40,6 +66,49 @@ export class MeetingResolver {
     @CurrentActor() actor: Actor,
   ): Promise<ReadResult> {
     return this.reads.connection(info, actor, meetingsRoot);
+  }
+
+  @Permission(ledInPerson)
+  @Mutation(() => PlanMeetingPayload, { description: 'Plans a meeting as a draft, which nobody is told of.' })
+  async planMeeting(
+    @Args('input') { workingGroupId, ...plan }: PlanMeetingInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<PlanMeetingPayload> {
+    const body = optionalId('WorkingGroup', workingGroupId, 'input.workingGroupId');
+    return { meeting: await this.service.plan(actor, { ...plan, workingGroupId: body }) };
+  }
+
+  @Permission(ledInPerson)
+  @Mutation(() => UpdateMeetingPayload, {
+    description: 'A stale version is refused. After the invitation, those invited are told.',
+  })
+  async updateMeeting(
+    @Args('input') { id, version, ...plan }: UpdateMeetingInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<UpdateMeetingPayload> {
+    const uuid = idOf('Meeting', id, 'input.id');
+    return { meeting: await this.service.update(actor, uuid, version, plan) };
+  }
+
+  @Permission(ledInPerson)
+  @Mutation(() => InviteToMeetingPayload, { description: 'Invites the body and freezes the numbers.' })
+  async inviteToMeeting(
+    @Args('input') { id, invitationText }: InviteToMeetingInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<InviteToMeetingPayload> {
+    const uuid = idOf('Meeting', id, 'input.id');
+    return { meeting: await this.service.invite(actor, uuid, invitationText) };
+  }
+
+  @Permission(ledInPerson)
+  @Mutation(() => CancelMeetingPayload, {
+    description: 'Calls a meeting off before it begins; what was to be dealt with goes back to the backlog.',
+  })
+  async cancelMeeting(
+    @Args('input') { id, reason }: CancelMeetingInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<CancelMeetingPayload> {
+    return { meeting: await this.service.cancel(actor, idOf('Meeting', id, 'input.id'), reason) };
   }
 }
 
