@@ -45,7 +45,9 @@ export type { ApplicationForm } from './application/application.form.js';
 export type { ApplicationState } from './application/application.machine.js';
 export { Applying } from './application/applying.service.js';
 export { Associations } from './association/association.service.js';
+export { CouncilDecisionFields } from './council/council-decision.inputs.js';
 export { CouncilDecisions, type NewCouncilDecision } from './council/council-decision.service.js';
+export { CouncilDecision } from './council/council-decision.type.js';
 export { seedApplications, type ApplicationServices } from './demo/seed-applications.js';
 export { seedOffices, type OfficeServices } from './demo/seed-offices.js';
 export {

@@ -10,6 +10,7 @@ import { AssociationResolver, OrganizationAssociations } from './association/ass
 import { Associations } from './association/association.service.js';
 import { CouncilDecisionResolver } from './council/council-decision.resolver.js';
 import { CouncilDecisions } from './council/council-decision.service.js';
+import { OparlImport } from './council/oparl/oparl-import.service.js';
 import { identityResolvers } from './directory/identity-organization.js';
 import { CircleRightsResolver } from './membership/circle-rights.resolver.js';
 import { MembershipFigures } from './membership/membership-figures.resolver.js';
@@ -42,6 +43,7 @@ const services = [
   Associations,
   CoordinationOffices,
   CouncilDecisions,
+  OparlImport,
   RegisterImport,
   RegisterChanges,
   TerritorialChanges,

@@ -12,6 +12,10 @@ export const councilDecisionReads = readModel({
     body: column('body'),
     agendaItem: column('agenda_item'),
     title: column('title'),
+    result: column('result'),
     sourceUrl: column('source_url'),
+    videoUrl: column('video_url'),
+    videoSeconds: column('video_seconds'),
+    oparlUrl: column('oparl_url'),
   },
 });

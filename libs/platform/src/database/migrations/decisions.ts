@@ -25,7 +25,7 @@ export class Decisions implements MigrationInterface {
         sequence integer not null check (sequence > 0),
         working_group_id uuid references working_group (id),
         meeting_id uuid references meeting (id),
-        agenda_item_id uuid references agenda_item (id),
+        agenda_item_id uuid,
         ballot_id uuid references ballot (id),
         title text not null check (length(btrim(title)) between 1 and 300),
         -- Markdown, as it was voted on.
@@ -50,16 +50,25 @@ export class Decisions implements MigrationInterface {
         version integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
+        search_document tsvector generated always as
+          (setweight(to_tsvector('german'::regconfig, title), 'A') || to_tsvector('german'::regconfig, wording)) stored,
+        search_text text generated always as (fold_german(number || ' ' || title)) stored,
         constraint decision_number_key unique (number),
         constraint decision_sequence_key unique (prefix, year, sequence),
         constraint decision_number_shape check (number = prefix || '-' || year || '-' || case
           when sequence < 1000 then lpad(sequence::text, 3, '0') else sequence::text end),
         constraint decision_prefix check ((prefix = 'B') = (working_group_id is null)),
         constraint decision_year check (extract(year from decided_on) = year),
-        constraint decision_ballot_once unique (ballot_id)
+        constraint decision_ballot_once unique (ballot_id),
+        constraint decision_source check (agenda_item_id is not null or ballot_id is not null),
+        constraint decision_item foreign key (meeting_id, agenda_item_id) references agenda_item (meeting_id, id),
+        constraint decision_tally check (ballot_id is not null or length(btrim(tally_note)) > 0),
+        constraint decision_done check (done_on is null or result = 'ADOPTED')
       );
-      create index decision_register on decision (decided_on desc, id desc);
-      create index decision_item on decision (agenda_item_id);
+      create index decision_register on decision (decided_on desc, created_at desc, id);
+      create index decision_words on decision using gin (search_document);
+      create index decision_similar on decision using gin (search_text gin_trgm_ops);
+      create index decision_of_item on decision (agenda_item_id);
       create index decision_meeting on decision (meeting_id);
       create index decision_project on decision (project_id);
       create index decision_owner on decision (owner_organization_id) where done_on is null;
@@ -67,13 +76,16 @@ export class Decisions implements MigrationInterface {
 
       create function hold_decision() returns trigger language plpgsql as $$
       begin
-        if tg_op = 'DELETE' or (old.number, old.title, old.wording, old.result, old.decided_on, old.ballot_id, old.meeting_id, old.agenda_item_id)
-            is distinct from (new.number, new.title, new.wording, new.result, new.decided_on, new.ballot_id, new.meeting_id, new.agenda_item_id) then
+        if tg_op = 'DELETE' or (old.number, old.title, old.wording, old.result, old.tally_note, old.decided_on, old.ballot_id, old.meeting_id, old.agenda_item_id,
+              old.working_group_id, old.joint_position)
+            is distinct from (new.number, new.title, new.wording, new.result, new.tally_note, new.decided_on, new.ballot_id, new.meeting_id, new.agenda_item_id,
+              new.working_group_id, new.joint_position) then
           raise exception 'decision % is recorded', old.number using errcode = 'check_violation', constraint = 'decision_is_recorded';
         end if;
         return new;
       end $$;
       create trigger hold before update or delete on decision for each row execute function hold_decision();
+      create trigger keep before truncate on decision for each statement execute function refuse_change();
       create trigger live after insert or update on decision for each row execute function announce_meeting();
 
       alter table working_group add constraint working_group_founding_decision
