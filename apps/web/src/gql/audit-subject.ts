@@ -18,10 +18,18 @@ export type AuditSubjectQuery = {
     | { __typename: 'ApiToken'; id: string }
     | { __typename: 'Application'; id: string; organization: { id: string; name: string } }
     | { __typename: 'AssociationMembership'; id: string }
+    | { __typename: 'Attachment'; id: string }
+    | { __typename: 'Attendance'; id: string }
     | { __typename: 'AuditEntry'; id: string }
+    | { __typename: 'Ballot'; id: string }
+    | { __typename: 'BallotOption'; id: string }
+    | { __typename: 'BallotVoter'; id: string }
     | { __typename: 'CalendarFeed'; id: string }
     | { __typename: 'CoordinationOffice'; id: string }
     | { __typename: 'CouncilDecision'; id: string }
+    | { __typename: 'Decision'; id: string }
+    | { __typename: 'DecisionAdoption'; id: string }
+    | { __typename: 'DecisionEndorsement'; id: string }
     | { __typename: 'Delivery'; id: string }
     | { __typename: 'Follow'; id: string }
     | { __typename: 'Grant'; id: string }
@@ -51,6 +59,7 @@ export type AuditSubjectQuery = {
     | { __typename: 'Session'; id: string }
     | { __typename: 'TerritorialChange'; id: string }
     | { __typename: 'UsageClaim'; id: string }
+    | { __typename: 'Vote'; id: string }
     | { __typename: 'WorkingGroup'; id: string }
     | { __typename: 'WorkingGroupMember'; id: string }
     | null;

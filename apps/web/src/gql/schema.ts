@@ -23,6 +23,42 @@ export type AcceptInvitationInput = {
   token: Scalars['String']['input'];
 };
 
+/** At most one of parentId, beforeId, afterId; last at the top when all are left out. */
+export type AcceptProposalInput = {
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  meetingId: Scalars['ID']['input'];
+  /** Last under this item. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** At most one of parentId, beforeId, afterId; last at the top when all are left out. */
+export type AddAgendaItemInput = {
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  meetingId: Scalars['ID']['input'];
+  /** Planned time, 0 to 600. */
+  minutes: Scalars['Int']['input'];
+  /** Markdown: the wording that is put to the vote; at most 10,000 characters. */
+  motion?: InputMaybe<Scalars['String']['input']>;
+  outcome: AgendaOutcome;
+  /** Last under this item. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose people bring it in; only who leads the body may leave it out. */
+  sponsorOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A group that reports back to the board, by its chair. */
+  sponsorWorkingGroupId?: InputMaybe<Scalars['ID']['input']>;
+  standing?: InputMaybe<StandingItem>;
+  /** Markdown: what it is about and why; at most 20,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** At most 300 characters. */
+  title: Scalars['String']['input'];
+  /** NETWORK when left out, on an agenda that of the meeting. Never wider in effect than the meeting. */
+  visibility?: InputMaybe<MeetingVisibility>;
+};
+
 export type AddAssociationMemberInput = {
   associationId: Scalars['ID']['input'];
   organizationId: Scalars['ID']['input'];
@@ -47,6 +83,9 @@ export type AdmitMemberInput = {
   /** At most 2,000 characters. */
   reason: Scalars['String']['input'];
 };
+
+/** PLANNED: the council will deal with it; DECIDED: it has; NOT_NEEDED: the administration may do it without the council. */
+export type AdoptionState = 'DECIDED' | 'NOT_NEEDED' | 'PLANNED';
 
 /** PROPOSED and DEFERRED wait in the backlog; PLACED stands on an agenda; POSTPONED was not reached there and goes on as a new proposal. */
 export type AgendaItemState =
@@ -137,6 +176,9 @@ export type AskApplicantInput = {
   text: Scalars['String']['input'];
 };
 
+/** VOTING speaks for an organization with a voice, a GUEST does not, the CHAIR leads. */
+export type AttendanceCapacity = 'CHAIR' | 'GUEST' | 'VOTING';
+
 export type BacklogFilter = {
   /** PROPOSED and DEFERRED when left out. */
   states?: InputMaybe<Array<AgendaItemState>>;
@@ -144,10 +186,62 @@ export type BacklogFilter = {
   workingGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** VALID: yes and no. CAST: abstentions, too. ENTITLED: all voices, also those that say nothing. */
+export type BallotBase = 'CAST' | 'ENTITLED' | 'VALID';
+
+/** NAMED: yes, no or abstention of each organization. CONSENT: carried unless somebody objects in time. SECRET: elections; nobody can join who voted and what was voted. */
+export type BallotKind = 'CONSENT' | 'NAMED' | 'SECRET';
+
+/** SIMPLE: more yes than no. ABSOLUTE: more than half of the base. TWO_THIRDS: at least two thirds of it. UNANIMOUS: all of it. */
+export type BallotMajority = 'ABSOLUTE' | 'SIMPLE' | 'TWO_THIRDS' | 'UNANIMOUS';
+
+/** NO_QUORUM: too few took part. TIED: more names share the last seats than there are; a second ballot is needed. */
+export type BallotOutcome = 'CARRIED' | 'ELECTED' | 'NO_QUORUM' | 'REJECTED' | 'TIED';
+
+/** CANCELLED: called off, without a result. */
+export type BallotState = 'CANCELLED' | 'CLOSED' | 'OPEN';
+
+export type CancelBallotInput = {
+  ballotId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type CancelMeetingInput = {
+  id: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type CastSecretVoteInput = {
+  ballotId: Scalars['ID']['input'];
+  /** At most as many as there are seats, each once; none: an abstention. */
+  optionIds: Array<Scalars['ID']['input']>;
+  /** For whom. */
+  organizationId: Scalars['ID']['input'];
+};
+
+export type CastVoteInput = {
+  ballotId: Scalars['ID']['input'];
+  choice: VoteChoice;
+  /** For whom. */
+  organizationId: Scalars['ID']['input'];
+  /** Plain text, at most 2,000 characters; an objection needs one. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
 export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   /** At least 12 characters. */
   newPassword: Scalars['String']['input'];
+};
+
+export type CloseBallotInput = {
+  ballotId: Scalars['ID']['input'];
+};
+
+export type CloseMeetingInput = {
+  meetingId: Scalars['ID']['input'];
 };
 
 export type ConfirmApplicationInput = {
@@ -166,6 +260,27 @@ export type CoordinationOfficeFilter = {
   states?: InputMaybe<Array<OfficeState>>;
   /** Whose office: part of the organization’s name, or the beginning of its official key or postal code. Forgives typos as `organizations` does. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a council decided. */
+export type CouncilDecisionFields = {
+  /** Number on the council’s agenda, e.g. `10.1`. */
+  agendaItem?: InputMaybe<Scalars['String']['input']>;
+  /** Who decided, e.g. `Rat der Stadt Dortmund`; at most 200 characters. */
+  body: Scalars['String']['input'];
+  /** Not in the future. */
+  decidedOn: Scalars['Date']['input'];
+  /** The OParl object that it was filled from; see `councilDecisionFromOparl`. */
+  oparlUrl?: InputMaybe<Scalars['String']['input']>;
+  result?: InputMaybe<CouncilResult>;
+  /** Where it can be read. */
+  sourceUrl?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  title: Scalars['String']['input'];
+  /** Where the item begins in the recording: seconds from its start. */
+  videoSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Recording of the session. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** AMENDED: adopted with changes. NOTED: taken note of („zur Kenntnis genommen“). */
@@ -248,6 +363,40 @@ export type DecideApplicationInput = {
   reason: Scalars['String']['input'];
 };
 
+export type DecisionFilter = {
+  /** True: of the board only; false: of working groups. */
+  board?: InputMaybe<Scalars['Boolean']['input']>;
+  jointPosition?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who sees to it. */
+  ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  result?: InputMaybe<DecisionResult>;
+  /** Number, or words of title and wording (German, forgives typos in the title); at most 200 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  state?: InputMaybe<DecisionState>;
+  /** Of this working group only. */
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** REJECTED also after a tie, with too few votes, or after an objection to a circular vote. */
+export type DecisionResult = 'ADOPTED' | 'REJECTED';
+
+/** OPEN: adopted and not carried out yet; DONE: carried out. */
+export type DecisionState = 'DONE' | 'OPEN';
+
+export type DeclineProposalInput = {
+  id: Scalars['ID']['input'];
+  /** Told to the sponsor; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type DeferProposalInput = {
+  id: Scalars['ID']['input'];
+  /** Told to the sponsor; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** FAILED: for good; it is not tried again unless a moderator asks for it. */
 export type DeliveryState = 'FAILED' | 'PENDING' | 'SENT';
 
@@ -302,8 +451,19 @@ export type EndWorkingGroupMembershipInput = {
   workingGroupMemberId: Scalars['ID']['input'];
 };
 
+export type EndorseDecisionInput = {
+  decisionId: Scalars['ID']['input'];
+  /** At most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+};
+
 /** An ERROR refuses the file. */
 export type FaultSeverity = 'ERROR' | 'WARNING';
+
+export type FinishAgendaItemInput = {
+  agendaItemId: Scalars['ID']['input'];
+};
 
 export type FollowInput = {
   /** A project or an organization. */
@@ -325,7 +485,16 @@ export type ImportPubliccodeInput = {
   url?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Whether somebody will come. */
+export type InvitationAnswer = 'MAYBE' | 'NO' | 'YES';
+
 export type InvitationState = 'ACCEPTED' | 'EXPIRED' | 'OPEN' | 'REVOKED';
+
+export type InviteToMeetingInput = {
+  id: Scalars['ID']['input'];
+  /** Markdown, at most 10,000 characters. */
+  invitationText?: InputMaybe<Scalars['String']['input']>;
+};
 
 export type InviteToOrganizationInput = {
   /** Fills in the form of the one who is invited. */
@@ -352,6 +521,12 @@ export type JoinProjectInput = {
   projectId: Scalars['ID']['input'];
   /** Today when left out; at most one year ahead. */
   since?: InputMaybe<Scalars['Date']['input']>;
+};
+
+export type MarkDecisionDoneInput = {
+  decisionId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type MarkNotificationsReadInput = {
@@ -401,7 +576,24 @@ export type MembershipState =
   /** Did not want the place any more before it had one. */
   | 'WITHDRAWN';
 
+export type MergeProposalInput = {
+  id: Scalars['ID']['input'];
+  /** The proposal or item of the same body in which it goes on. */
+  intoId: Scalars['ID']['input'];
+  /** Told to the sponsor; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 export type MessageAuthor = 'APPLICANT' | 'MODERATOR';
+
+/** Exactly one of beforeId, afterId, intoId. */
+export type MoveAgendaItemInput = {
+  afterId?: InputMaybe<Scalars['ID']['input']>;
+  beforeId?: InputMaybe<Scalars['ID']['input']>;
+  id: Scalars['ID']['input'];
+  /** Last under this item. */
+  intoId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type NotificationCadence = 'IMMEDIATE' | 'OFF';
 
@@ -411,6 +603,10 @@ export type NotificationChannel = 'EMAIL' | 'IN_APP';
 export type NotificationTopic =
   /** Somebody waits for an answer; cannot be switched off. */
   | 'CONSENT'
+  /** Invitations, opened ballots and deadlines; cannot be switched off. */
+  | 'DUTIES'
+  /** Proposals, sessions, decisions and minutes of the bodies that the reader belongs to. */
+  | 'MEETINGS'
   | 'MEMBERSHIP'
   /** Work for the moderators. */
   | 'MODERATION'
@@ -426,6 +622,35 @@ export type OfficeState =
   | 'FILLED'
   /** Decided or intended; nobody holds it yet. */
   | 'PLANNED';
+
+export type OpenAgendaItemInput = {
+  agendaItemId: Scalars['ID']['input'];
+};
+
+/** On an item of a running session, or circular: in the board, or in a working group, without a session and until a moment. */
+export type OpenBallotInput = {
+  /** Left out: a circular ballot. */
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only for NAMED; VALID when left out, and always so with SIMPLE. */
+  base?: InputMaybe<BallotBase>;
+  kind: BallotKind;
+  /** Only for NAMED; SIMPLE when left out. */
+  majority?: InputMaybe<BallotMajority>;
+  /** In the future. Needed for CONSENT and for circular ballots. */
+  openUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only for SECRET, and needed there: who stands for election, at most 50 different names. */
+  options?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Markdown, at most 10,000 characters; the motion of the item when left out. */
+  question?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 100; 0 when left out. Not for CONSENT, where silence carries. */
+  quorumPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Only for SECRET: 1 to 20; 1 when left out. */
+  seats?: InputMaybe<Scalars['Int']['input']>;
+  /** As item and session when left out; of a circular ballot: BOARD. Never wider than item and session. */
+  visibility?: InputMaybe<MeetingVisibility>;
+  /** Circular: of this working group; left out: of the board. */
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 export type OrganizationFilter = {
   /** Circles of ADMITTED memberships. */
@@ -464,10 +689,34 @@ export type ParticipationKind = 'CONTRIBUTING' | 'INTERESTED' | 'LEADING' | 'PIL
 /** PROPOSED, DECLINED and WITHDRAWN are requests to lead; only the network sees them. */
 export type ParticipationState = 'DECLINED' | 'ENDED' | 'OPEN' | 'PROPOSED' | 'WITHDRAWN';
 
+export type PlanMeetingInput = {
+  /** After the beginning. */
+  endsAt: Scalars['DateTime']['input'];
+  /** http(s); for the people of the body only. */
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** From this moment on, proposals are late. Not in the past, not after the beginning. */
+  proposalsUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Not in the past. */
+  startsAt: Scalars['DateTime']['input'];
+  /** At most 200 characters. */
+  title: Scalars['String']['input'];
+  visibility?: InputMaybe<MeetingVisibility>;
+  /** The body; the board when left out. */
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type PlanOccurrencesInput = {
   seriesId: Scalars['ID']['input'];
   /** Last day to plan; at most two years ahead. */
   until: Scalars['Date']['input'];
+};
+
+export type PostponeAgendaItemInput = {
+  agendaItemId: Scalars['ID']['input'];
+  /** At most 2,000 characters; the sponsor reads it. */
+  reason: Scalars['String']['input'];
 };
 
 export type ProjectFilter = {
@@ -489,6 +738,29 @@ export type ProjectLifecycle = 'ADOPTED' | 'CANDIDATE' | 'IDEA' | 'RETIRED';
 /** RELEVANCE needs a search text; without one it is NAME. */
 export type ProjectOrder = 'NAME' | 'NEWEST' | 'RELEVANCE';
 
+export type ProposeItemInput = {
+  /** The session that it is meant for; refused after its deadline. Without one it waits in the backlog. */
+  meetingId?: InputMaybe<Scalars['ID']['input']>;
+  /** Planned time, 0 to 600. */
+  minutes: Scalars['Int']['input'];
+  /** Markdown: the wording that is put to the vote; at most 10,000 characters. */
+  motion?: InputMaybe<Scalars['String']['input']>;
+  outcome: AgendaOutcome;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose people bring it in; only who leads the body may leave it out. */
+  sponsorOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** A group that reports back to the board, by its chair. */
+  sponsorWorkingGroupId?: InputMaybe<Scalars['ID']['input']>;
+  /** Markdown: what it is about and why; at most 20,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** At most 300 characters. */
+  title: Scalars['String']['input'];
+  /** NETWORK when left out, on an agenda that of the meeting. Never wider in effect than the meeting. */
+  visibility?: InputMaybe<MeetingVisibility>;
+  /** To which body; the board when left out. */
+  workingGroupId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type RecommendApplicationInput = {
   applicationId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
@@ -497,6 +769,31 @@ export type RecommendApplicationInput = {
 };
 
 export type Recommendation = 'ADMIT' | 'DECLINE';
+
+/** PLANNED needs `plannedOn`, DECIDED either `councilDecisionId` or `councilDecision`, NOT_NEEDED a `note`. */
+export type RecordAdoptionInput = {
+  /** Is recorded along with it. */
+  councilDecision?: InputMaybe<CouncilDecisionFields>;
+  /** One of the same organization. */
+  councilDecisionId?: InputMaybe<Scalars['ID']['input']>;
+  decisionId: Scalars['ID']['input'];
+  /** At most 1,000 characters; only the network sees it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+  /** Not in the past. */
+  plannedOn?: InputMaybe<Scalars['Date']['input']>;
+  state: AdoptionState;
+};
+
+export type RecordAttendanceInput = {
+  accountId: Scalars['ID']['input'];
+  capacity: AttendanceCapacity;
+  meetingId: Scalars['ID']['input'];
+  /** For whom she sits there; must be given for VOTING. */
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** True when she comes (back), false when she leaves. */
+  present: Scalars['Boolean']['input'];
+};
 
 export type RecordCouncilDecisionInput = {
   /** Number on the council’s agenda, e.g. `10.1`. */
@@ -517,6 +814,49 @@ export type RecordCouncilDecisionInput = {
   videoSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** Recording of the session. */
   videoUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordDecisionInput = {
+  /** The item that was decided; needed without a ballot, and only while its session is running. */
+  agendaItemId?: InputMaybe<Scalars['ID']['input']>;
+  /** The closed ballot whose outcome it is. */
+  ballotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Not in the past. */
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Organizations may carry it with their names. */
+  jointPosition?: Scalars['Boolean']['input'];
+  ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The project of the item when left out. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Needed without a ballot; with one, its outcome says it. */
+  result?: InputMaybe<DecisionResult>;
+  /** Not in the past. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Needed without a ballot: how it was found, e.g. `ohne Gegenstimmen`; at most 500 characters. */
+  tallyNote?: InputMaybe<Scalars['String']['input']>;
+  /** At most 300 characters; the title of the item when left out. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** When left out, the narrower one of item and session, or that of the circular ballot. */
+  visibility?: InputMaybe<MeetingVisibility>;
+  /** Markdown, at most 10,000 characters; when left out, the question of the ballot or the motion of the item. */
+  wording?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RemoveAgendaItemInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type RemoveAttachmentInput = {
+  id: Scalars['ID']['input'];
+};
+
+export type ReplyToInvitationInput = {
+  answer: InvitationAnswer;
+  meetingId: Scalars['ID']['input'];
+  /** At most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** For whom you come; may be left out by moderators. */
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 export type RequestPasswordResetInput = {
@@ -570,6 +910,14 @@ export type RevokeSessionInput = {
 /** MODERATOR counts for the whole network, every other role for one organization. */
 export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'VIEWER';
 
+export type SaveNotesInput = {
+  agendaItemId: Scalars['ID']['input'];
+  /** Markdown, at most 50,000 characters; may be empty. */
+  notes: Scalars['String']['input'];
+  /** `notesVersion` of the text that you changed. */
+  version: Scalars['Int']['input'];
+};
+
 export type SeriesItemInput = {
   /** 0 to 600. */
   minutes: Scalars['Int']['input'];
@@ -578,6 +926,12 @@ export type SeriesItemInput = {
   standing?: InputMaybe<StandingItem>;
   /** At most 300 characters. A standing item has the usual German title when left out. */
   title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type SetAttachmentVisibilityInput = {
+  id: Scalars['ID']['input'];
+  /** Null: as the item. */
+  visibility?: InputMaybe<MeetingVisibility>;
 };
 
 export type SetBoardSeatsInput = {
@@ -630,6 +984,10 @@ export type SkipOccurrenceInput = {
 /** Items that come with each regular session. APPROVE_MINUTES takes up minutes that wait for approval. */
 export type StandingItem = 'ANY_OTHER_BUSINESS' | 'APPROVE_MINUTES' | 'OPENING';
 
+export type StartMeetingInput = {
+  meetingId: Scalars['ID']['input'];
+};
+
 export type SuspendMembershipInput = {
   membershipId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
@@ -663,6 +1021,48 @@ export type UpdateAccountInput = {
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** `de` or `en`. */
   locale?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is left out stays; null clears what may be empty. */
+export type UpdateAgendaItemInput = {
+  id: Scalars['ID']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Markdown: the wording that is put to the vote; at most 10,000 characters. */
+  motion?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<AgendaOutcome>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Markdown: what it is about and why; at most 20,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+  /** NETWORK when left out, on an agenda that of the meeting. Never wider in effect than the meeting. */
+  visibility?: InputMaybe<MeetingVisibility>;
+};
+
+/** What is left out stays as it is; null empties it. */
+export type UpdateDecisionInput = {
+  decisionId: Scalars['ID']['input'];
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The `version` that was read. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is left out stays; null clears what may be empty. */
+export type UpdateMeetingInput = {
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  onlineUrl?: InputMaybe<Scalars['String']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  proposalsUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+  visibility?: InputMaybe<MeetingVisibility>;
 };
 
 /** What is left out stays; null clears what may be empty. Drafts to come that nobody has touched follow, all others stay as they are. */
@@ -702,6 +1102,23 @@ export type UpdateProjectInput = {
 };
 
 /** What is left out stays; null clears what may be empty. */
+export type UpdateProposalInput = {
+  id: Scalars['ID']['input'];
+  minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Markdown: the wording that is put to the vote; at most 10,000 characters. */
+  motion?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<AgendaOutcome>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Markdown: what it is about and why; at most 20,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+  /** NETWORK when left out, on an agenda that of the meeting. Never wider in effect than the meeting. */
+  visibility?: InputMaybe<MeetingVisibility>;
+};
+
+/** What is left out stays; null clears what may be empty. */
 export type UpdateWorkingGroupInput = {
   /** Last day of the mandate; not in the past. */
   endsOn?: InputMaybe<Scalars['Date']['input']>;
@@ -726,10 +1143,24 @@ export type UsageClaimState = 'CONFIRMED' | 'DENIED' | 'GONE' | 'NOBODY' | 'PROP
 /** NETWORK: only for people of the network. */
 export type Visibility = 'NETWORK' | 'PUBLIC';
 
+/** NAMED: YES, NO, ABSTAIN. CONSENT: YES, OBJECTION. */
+export type VoteChoice = 'ABSTAIN' | 'NO' | 'OBJECTION' | 'YES';
+
+/** In what function somebody voted: in the board for the organization, or as one of the group. */
+export type VoterRole = 'CHAIR' | 'COORDINATOR' | 'DEPUTY' | 'MEMBER' | 'REPRESENTATIVE';
+
 /** Exactly one of token and applicationId. */
 export type WithdrawApplicationInput = {
   applicationId?: InputMaybe<Scalars['ID']['input']>;
   token?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WithdrawEndorsementInput = {
+  decisionEndorsementId: Scalars['ID']['input'];
+};
+
+export type WithdrawProposalInput = {
+  id: Scalars['ID']['input'];
 };
 
 export type WorkingGroupChairInput = {
