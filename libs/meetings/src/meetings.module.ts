@@ -1,4 +1,5 @@
 import { Module, type Provider } from '@nestjs/common';
+import { OrganizationsModule } from '@allmende/organizations';
 import { FilesModule } from '@allmende/platform/files';
 import { ProjectsModule } from '@allmende/projects';
 import { WorkingGroupsModule } from '@allmende/working-groups';
@@ -17,6 +18,7 @@ import { Calendars } from './calendar/calendars.js';
 import { decisionResolvers, decisionServices } from './decision/index.js';
 import { MeetingResolver, WorkingGroupMeetings } from './meeting/meeting.resolver.js';
 import { Meetings } from './meeting/meeting.service.js';
+import { minutesResolvers, minutesServices } from './minutes/index.js';
 import { MeetingOfSeries, MeetingSeriesResolver, PlannedMeetings } from './series/meeting-series.resolver.js';
 import { MeetingSeriesService } from './series/meeting-series.service.js';
 import { SeriesDrafts } from './series/series-drafts.js';
@@ -34,6 +36,7 @@ const services: Provider[] = [
   CalendarFeeds,
   Calendars,
   ...decisionServices,
+  ...minutesServices,
   ...sessionServices,
 ];
 
@@ -48,12 +51,13 @@ const resolvers: Provider[] = [
   CalendarFeedResolver,
   AccountCalendar,
   ...decisionResolvers,
+  ...minutesResolvers,
   ...sessionResolvers,
 ];
 
 /** The commands of meetings, ballots, decisions and minutes, for every process. */
 @Module({
-  imports: [FilesModule, ProjectsModule, WorkingGroupsModule],
+  imports: [FilesModule, OrganizationsModule, ProjectsModule, WorkingGroupsModule],
   providers: services,
   exports: [WorkingGroupsModule, ...services],
 })
