@@ -13,6 +13,7 @@ import { calendarReadModels } from './calendar/calendar-feed.reads.js';
 import { decisionEntities, decisionReadModels } from './decision/index.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { meetingReads, meetingsRoot, workingGroupMeetings } from './meeting/meeting.reads.js';
+import { minutesEntities, minutesReadModels } from './minutes/index.js';
 import {
   MeetingSeriesEntity,
   SeriesExceptionEntity,
@@ -40,9 +41,20 @@ export { DecisionRecording, type NewDecision } from './decision/decision-recordi
 export { Decisions } from './decision/decision.service.js';
 export { Decision } from './decision/decision.type.js';
 export { Endorsements } from './decision/endorsement.service.js';
+export { parseMarkdown, requiredMarkdown, type Block, type Inline } from './markdown/index.js';
 export { Meetings, type NewMeeting } from './meeting/meeting.service.js';
 export { Meeting } from './meeting/meeting.type.js';
 export { MeetingsApiModule, MeetingsModule } from './meetings.module.js';
+export { MinutesApproval, type NewAddendum } from './minutes/minutes-approval.service.js';
+export {
+  MinutesCirculation,
+  type NewObjection,
+  type ObjectionAnswer,
+} from './minutes/minutes-circulation.service.js';
+export { MinutesDrafting } from './minutes/minutes-drafting.service.js';
+export { MinutesEditing, type SectionText } from './minutes/minutes-editing.service.js';
+export { sha256OfMinutes, textOfMinutes, type SectionOfText } from './minutes/minutes.text.js';
+export { Minutes } from './minutes/minutes.type.js';
 export { Attendances } from './session/attendances.service.js';
 export { MeetingSession } from './session/meeting-session.service.js';
 export { SessionAgenda } from './session/session-agenda.service.js';
@@ -58,6 +70,7 @@ export const meetingsEntities = [
   ...ballotEntities,
   CalendarFeedEntity,
   ...decisionEntities,
+  ...minutesEntities,
   ...sessionEntities,
 ];
 
@@ -75,5 +88,6 @@ export const meetingsReadModels = [
   ...ballotReadModels,
   ...calendarReadModels,
   ...decisionReadModels,
+  ...minutesReadModels,
   ...sessionReadModels,
 ];

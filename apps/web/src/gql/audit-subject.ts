@@ -43,6 +43,11 @@ export type AuditSubjectQuery = {
         id: string;
         organization: { id: string; name: string };
       }
+    | { __typename: 'Minutes'; id: string }
+    | { __typename: 'MinutesAddendum'; id: string }
+    | { __typename: 'MinutesObjection'; id: string }
+    | { __typename: 'MinutesSection'; id: string }
+    | { __typename: 'MinutesVariant'; id: string }
     | { __typename: 'Notification'; id: string }
     | { __typename: 'Organization'; id: string; organizationName: string }
     | {

@@ -66,6 +66,13 @@ export type AddAssociationMemberInput = {
   since: Scalars['Date']['input'];
 };
 
+export type AddMinutesAddendumInput = {
+  minutesId: Scalars['ID']['input'];
+  /** Markdown; at most 10,000 characters. */
+  text: Scalars['String']['input'];
+  visibility?: MeetingVisibility;
+};
+
 export type AddWorkingGroupMemberInput = {
   accountId: Scalars['ID']['input'];
   /** For which she works in the group; she must have a role for it today. */
@@ -107,6 +114,15 @@ export type AnswerLeadershipInput = {
   participationId: Scalars['ID']['input'];
   /** Needed to decline. */
   reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type AnswerObjectionInput = {
+  /** True: the text was changed because of it. */
+  accepted: Scalars['Boolean']['input'];
+  /** At most 5,000 characters. */
+  answer: Scalars['String']['input'];
+  /** Of the objection. */
+  id: Scalars['ID']['input'];
 };
 
 export type AnswerUsageClaimInput = {
@@ -168,6 +184,12 @@ export type ApplyForMembershipInput = {
 export type AppointChairInput = {
   /** A member whose membership is `current`. */
   workingGroupMemberId: Scalars['ID']['input'];
+};
+
+export type ApproveMinutesInput = {
+  /** An item for it in a later session of the same body that is running. */
+  agendaItemId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type AskApplicantInput = {
@@ -234,6 +256,12 @@ export type ChangePasswordInput = {
   currentPassword: Scalars['String']['input'];
   /** At least 12 characters. */
   newPassword: Scalars['String']['input'];
+};
+
+export type CirculateMinutesInput = {
+  id: Scalars['ID']['input'];
+  /** In the future; an objection at this instant is late. */
+  objectionsUntil: Scalars['DateTime']['input'];
 };
 
 export type CloseBallotInput = {
@@ -407,6 +435,10 @@ export type DismissTerritorialChangeInput = {
   /** At most 2,000 characters. */
   reason: Scalars['String']['input'];
   territorialChangeId: Scalars['ID']['input'];
+};
+
+export type DraftMinutesInput = {
+  meetingId: Scalars['ID']['input'];
 };
 
 export type EndAssociationMembershipInput = {
@@ -586,6 +618,9 @@ export type MergeProposalInput = {
 
 export type MessageAuthor = 'APPLICANT' | 'MODERATOR';
 
+/** DRAFT: only who presides reads them. CIRCULATED, APPROVED: the people of the body. PUBLISHED: whoever may read the session. */
+export type MinutesState = 'APPROVED' | 'CIRCULATED' | 'DRAFT' | 'PUBLISHED';
+
 /** Exactly one of beforeId, afterId, intoId. */
 export type MoveAgendaItemInput = {
   afterId?: InputMaybe<Scalars['ID']['input']>;
@@ -614,6 +649,16 @@ export type NotificationTopic =
   /** The reader's own application, invitation, role or password; cannot be switched off. */
   | 'PERSONAL'
   | 'PROJECT_ACTIVITY';
+
+export type ObjectToMinutesInput = {
+  minutesId: Scalars['ID']['input'];
+  /** For which the viewer objects. */
+  organizationId: Scalars['ID']['input'];
+  /** Left out: the minutes as a whole. */
+  sectionId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is wrong and how it was; at most 5,000 characters. */
+  text: Scalars['String']['input'];
+};
 
 export type OfficeState =
   /** The post is advertised: see `vacancyUrl` and `vacancyUntil`. */
@@ -761,6 +806,10 @@ export type ProposeItemInput = {
   workingGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type PublishMinutesInput = {
+  id: Scalars['ID']['input'];
+};
+
 export type RecommendApplicationInput = {
   applicationId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
@@ -870,6 +919,15 @@ export type ResetPasswordInput = {
   token: Scalars['String']['input'];
 };
 
+export type ResolveMinutesVariantInput = {
+  /** Of the variant. */
+  id: Scalars['ID']['input'];
+  /** What the section is to say now. */
+  text: Scalars['String']['input'];
+  /** The version of the section that was brought together with it. */
+  version: Scalars['Int']['input'];
+};
+
 export type ResolveUsageClaimInput = {
   /** Null: nobody of the directory is meant. */
   organizationId?: InputMaybe<Scalars['ID']['input']>;
@@ -909,6 +967,15 @@ export type RevokeSessionInput = {
 
 /** MODERATOR counts for the whole network, every other role for one organization. */
 export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'VIEWER';
+
+export type SaveMinutesSectionInput = {
+  /** Of the section. */
+  id: Scalars['ID']['input'];
+  /** Markdown; at most 100,000 characters; links to http, https and mailto only. */
+  text: Scalars['String']['input'];
+  /** The version from which the writer started. */
+  version: Scalars['Int']['input'];
+};
 
 export type SaveNotesInput = {
   agendaItemId: Scalars['ID']['input'];
