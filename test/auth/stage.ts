@@ -1,5 +1,14 @@
 import { Accounts, Grants, Invitations, PasswordResets, Sessions } from '@allmende/identity';
-import { anonymous, newId, systemActor, toNodeId, uuidOf, type NodeType, type Role } from '@allmende/kernel';
+import {
+  anonymous,
+  newId,
+  slugBase,
+  systemActor,
+  toNodeId,
+  uuidOf,
+  type NodeType,
+  type Role,
+} from '@allmende/kernel';
 import {
   Applying,
   Associations,
@@ -11,6 +20,7 @@ import {
 } from '@allmende/organizations';
 import { SignedLinks } from '@allmende/platform/config';
 import { Participations, ProjectService, type ParticipationKind } from '@allmende/projects';
+import { WorkingGroupMembers, WorkingGroups } from '@allmende/working-groups';
 import type { House } from '../support/house.js';
 import { password } from '../support/people.js';
 import { notify } from '../support/world.js';
@@ -50,6 +60,30 @@ export class Stage {
   /** Solingen asks to lead what Dortmund leads. */
   async request(): Promise<string> {
     return toNodeId('Participation', await this.join(await this.project(), 'solingen', 'LEADING'));
+  }
+
+  /** A working group that Dortmund's coordinator leads. */
+  async workingGroup(): Promise<{ id: string; slug: string }> {
+    const { people, organizations } = this.house.world;
+    const name = `Gruppe ${newId()}`;
+    const id = await this.house.app.get(WorkingGroups).create(operator, {
+      ...{ name, mandate: 'Ein Auftrag', foundedOn: '2026-01-01' },
+      chair: { accountId: people.dortmund.accountId, organizationId: organizations.dortmund },
+    });
+    return { id: toNodeId('WorkingGroup', id), slug: slugBase(name, '') };
+  }
+
+  /** Somebody else of Dortmund works in such a group. */
+  async groupMember(): Promise<string> {
+    const seat = {
+      accountId: uuidOf('Account', (await this.colleague()).account)!,
+      organizationId: this.house.world.organizations.dortmund,
+    };
+    const group = uuidOf('WorkingGroup', (await this.workingGroup()).id)!;
+    const id = await this.house.app
+      .get(WorkingGroupMembers)
+      .add(operator, group, { ...seat, role: 'MEMBER' });
+    return toNodeId('WorkingGroupMember', id);
   }
 
   /** An association that is no member yet. */

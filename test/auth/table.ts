@@ -67,25 +67,32 @@ export const table = `
   Query.usageClaims                  read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
   Query.waitingList                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.workingGroup                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.workingGroups                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
   Mutation.addAssociationMember      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
+  Mutation.addWorkingGroupMember     -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.admitMember               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.answerApplication         read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.answerUsageClaim          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.applyForMembership        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.appointChair              -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.confirmApplication        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.confirmTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
+  Mutation.createWorkingGroup        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.decideApplication         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.dismissTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.endAssociationMembership  -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endMembership             -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.endRole                   -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
+  Mutation.endWorkingGroup           -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.endWorkingGroupMembership -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.follow                    notifications:write   sign-in   sign-in   missing ok      ok          ok      ok        no       ok     ok
   Mutation.handOverRole              -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.importPubliccode          projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
@@ -111,6 +118,7 @@ export const table = `
   Mutation.unfollow                  notifications:write   sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Mutation.updateAccount             -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.updateProject             projects:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
+  Mutation.updateWorkingGroup        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.withdrawApplication       read                  missing   missing   missing missing ok          missing no        no       missing missing
 `;
 

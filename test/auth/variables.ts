@@ -46,6 +46,11 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     return { first: 1, filter: { states: ['PROPOSED'] } };
   },
   'Query.organizations': async () => ({ first: 1 }),
+  'Query.workingGroup': async (stage) => ({ slug: (await stage.workingGroup()).slug }),
+  'Query.workingGroups': async (stage) => {
+    await stage.workingGroup();
+    return { first: 1 };
+  },
 
   'Mutation.acceptInvitation': async (stage) =>
     input({ token: (await stage.invitation()).token, displayName: 'Neu', password }),
@@ -141,6 +146,24 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
       reason: 'Weil.',
     }),
   'Mutation.unfollow': async (stage) => input({ subjectId: await stage.followed() }),
+  'Mutation.addWorkingGroupMember': async (stage) =>
+    input({
+      workingGroupId: (await stage.workingGroup()).id,
+      accountId: (await stage.colleague()).account,
+      organizationId: stage.dortmund,
+    }),
+  'Mutation.appointChair': async (stage) => input({ workingGroupMemberId: await stage.groupMember() }),
+  'Mutation.createWorkingGroup': async (stage) =>
+    input({
+      ...{ name: `Gruppe ${newId()}`, mandate: 'Auftrag', foundedOn: '2026-01-01' },
+      chair: { accountId: (await stage.colleague()).account, organizationId: stage.dortmund },
+    }),
+  'Mutation.endWorkingGroup': async (stage) =>
+    input({ workingGroupId: (await stage.workingGroup()).id, reason: 'Fertig.' }),
+  'Mutation.endWorkingGroupMembership': async (stage) =>
+    input({ workingGroupMemberId: await stage.groupMember() }),
+  'Mutation.updateWorkingGroup': async (stage) =>
+    input({ workingGroupId: (await stage.workingGroup()).id, version: 1, mandate: 'Ein anderer' }),
   'Mutation.updateAccount': async () => input({ locale: 'de' }),
   'Mutation.updateProject': async (stage) =>
     input({ projectId: stage.id('Project', await stage.project()), version: 1, name: `Neu ${newId()}` }),
