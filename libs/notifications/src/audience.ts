@@ -1,7 +1,10 @@
+import { bodyReaders, type BodyGroup } from './audience.body.js';
+import { acting, byAccount } from './audience.sql.js';
 import { type NotificationTopic } from './topics.js';
 
 /** A group of people that can be told, seen from the row that an event is about. */
 export type Group =
+  | BodyGroup
   | 'PROJECT_FOLLOWERS'
   | 'ORGANIZATION_FOLLOWERS'
   /** Everybody whose role for the organization counts now. */
@@ -27,16 +30,12 @@ export type Group =
   /** Whose password the request of that id may replace, by letter; nobody when the address is nobody's. */
   | 'RESETTER';
 
-/** A group of people, and the topic by which they can switch it off. `id`: what the group is seen from; null: everywhere. */
+/** A group of people, and the topic by which they can switch it off. `id`: what the group is seen from; null: everywhere, or the board. */
 export interface Audience {
   group: Group;
   id: string | null;
   topic: NotificationTopic;
 }
-
-const acting = `('COORDINATOR', 'REPRESENTATIVE', 'DEPUTY')`;
-/** In place of address, name and locale where the account has them. */
-const byAccount = `null::citext as address, null::text as name, null::text as locale`;
 
 /**
  * Everyone in the audiences ($1 notices, $2 their places, $3 groups, $4 ids, $5 topics, $6 whether for members only) as
@@ -73,6 +72,8 @@ export const candidates = `
         where a.name = 'MODERATORS' and g.role = 'MODERATOR'
       union all
       select a.id, ${byAccount} where a.name = 'ACCOUNT'
+      union all
+      ${bodyReaders}
       union all
       -- An address that nobody has confirmed yet is not sent what a stranger gave as a name.
       select null, contact_email, case when verified_at is null then '' else contact_name end, locale from application

@@ -49,12 +49,13 @@ export class FanOut implements OnModuleInit {
 
   /** @returns false when the event has been told before */
   private async writeNotices(tx: Tx, event: DomainEvent, notices: readonly Notice[]): Promise<boolean> {
-    const rows = notices.map(({ id, part, subject, title, text, path, link }) => ({
+    const rows = notices.map(({ id, part, subject, title, text, path, link, carriesCalendar }) => ({
       ...{ id, part, path },
       subject_type: subject?.type ?? 'Event',
       subject_id: subject?.id ?? event.id,
       ...{ title_de: title.de, title_en: title.en, text_de: text.de, text_en: text.en },
       ...{ link_purpose: link?.purpose ?? null, link_id: link?.id ?? null },
+      carries_calendar: carriesCalendar ?? false,
     }));
     const written = await tx.query<unknown[]>(insertNotices, [
       event.id,
@@ -87,10 +88,12 @@ export class FanOut implements OnModuleInit {
 
 const insertNotices = `
   insert into notice (id, event_id, part, subject_type, subject_id, title_de, title_en, text_de, text_en, path,
-    link_purpose, link_id, created_at)
-  select id, $1, part, subject_type, subject_id, title_de, title_en, text_de, text_en, path, link_purpose, link_id, $3
+    link_purpose, link_id, carries_calendar, created_at)
+  select id, $1, part, subject_type, subject_id, title_de, title_en, text_de, text_en, path, link_purpose, link_id,
+    carries_calendar, $3
   from jsonb_to_recordset($2::jsonb) as draft (id uuid, part smallint, subject_type text, subject_id uuid,
-    title_de text, title_en text, text_de text, text_en text, path text, link_purpose text, link_id uuid)
+    title_de text, title_en text, text_de text, text_en text, path text, link_purpose text, link_id uuid,
+    carries_calendar boolean)
   on conflict on constraint notice_event_part do nothing returning id`;
 
 const insertDeliveries = `

@@ -23,6 +23,8 @@ export interface ClaimedMail {
   path: string;
   link_purpose: LetterPurpose | null;
   link_id: string | null;
+  /** The meeting whose calendar entry the mail brings along. */
+  calendar_of: string | null;
 }
 
 /** Whether the link of notice `n` is still good for something at $3. */
@@ -52,4 +54,5 @@ export const claimMails = `
   returning d.id, d.account_id, d.topic, d.attempts, coalesce(d.address, a.email) as email,
     coalesce(d.reader_name, a.display_name) as display_name, coalesce(d.reader_locale, a.locale) as locale,
     d.account_id is null or a.state = 'ACTIVE' as active, ${opens} as opens,
-    n.title_de, n.title_en, n.text_de, n.text_en, n.path, n.link_purpose, n.link_id`;
+    n.title_de, n.title_en, n.text_de, n.text_en, n.path, n.link_purpose, n.link_id,
+    case when n.carries_calendar then n.subject_id end as calendar_of`;

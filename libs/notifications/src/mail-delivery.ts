@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { systemActor, type Clock } from '@allmende/kernel';
+import { Calendars, type CalendarMeeting, type Mailbox } from '@allmende/meetings';
 import { CLOCK, SignedLinks } from '@allmende/platform/config';
 import { UnitOfWork } from '@allmende/platform/database';
 import { JobHandlers, type JobContext } from '@allmende/platform/queue';
@@ -7,7 +8,7 @@ import { afterFailure } from './delivery.retry.js';
 import { claimMails, type ClaimedMail } from './mail-claim.js';
 import { mailJob, type MailBatch } from './mail-job.js';
 import { renderLetter, renderMail, type RenderedMail } from './mail.render.js';
-import { MailError, Mailer } from './mailer.js';
+import { MailError, Mailer, type MailCalendar } from './mailer.js';
 import { preferencesPath, unsubscribeEndpoint, unsubscribePage } from './paths.js';
 import { isChangeable } from './topics.js';
 import { signSubscription } from './unsubscribe.token.js';
@@ -16,6 +17,8 @@ import { signSubscription } from './unsubscribe.token.js';
 export interface MailSettings {
   publicUrl: string;
   secret: string;
+  /** Who sends: in calendar entries the one who invites. */
+  sender: Mailbox;
 }
 export const MAIL_SETTINGS = Symbol('MailSettings');
 
@@ -39,6 +42,7 @@ export class MailDelivery implements OnModuleInit {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
     @Inject(SignedLinks) private readonly links: SignedLinks,
+    @Inject(Calendars) private readonly calendars: Calendars,
   ) {}
 
   onModuleInit(): void {
@@ -51,10 +55,11 @@ export class MailDelivery implements OnModuleInit {
       const claimedAt = this.clock.now().getTime();
       const mails = await this.claim(batch);
       if (mails.length === 0) return;
+      const meeting = await this.meetingOf(mails[0]!);
       const mayBegin = (): boolean =>
         !stopping.aborted && this.clock.now().getTime() < claimedAt + leaseMs - leaseReserveMs;
       const lane = async (): Promise<void> => {
-        while (mails.length > 0 && mayBegin()) await this.sendAndRecord(mails.shift()!);
+        while (mails.length > 0 && mayBegin()) await this.sendAndRecord(mails.shift()!, meeting);
       };
       await Promise.all(Array.from({ length: lanes }, lane));
       if (mails.length > 0) await this.release(mails);
@@ -75,16 +80,21 @@ export class MailDelivery implements OnModuleInit {
     });
   }
 
-  private async sendAndRecord(mail: ClaimedMail): Promise<void> {
+  /** The meeting whose entry the mails of a notice bring along, as it is at this moment. */
+  private async meetingOf({ calendar_of: id }: ClaimedMail): Promise<CalendarMeeting | null> {
+    return id === null ? null : this.calendars.invitation(id);
+  }
+
+  private async sendAndRecord(mail: ClaimedMail, meeting: CalendarMeeting | null): Promise<void> {
     if (!mail.opens) return this.drop(mail.id);
     const error = mail.active
-      ? await this.send(mail).catch(unexpected)
+      ? await this.send(mail, meeting).catch(unexpected)
       : new MailError('The account is disabled', true);
     if (error) await this.recordFailure(mail, error);
     else await this.recordSent(mail.id);
   }
 
-  private async send(mail: ClaimedMail): Promise<MailError | null> {
+  private async send(mail: ClaimedMail, meeting: CalendarMeeting | null): Promise<MailError | null> {
     const { publicUrl } = this.settings;
     const { unsubscribe, ...rendered } = mail.link_purpose ? this.letter(mail) : this.notice(mail);
     try {
@@ -93,6 +103,7 @@ export class MailDelivery implements OnModuleInit {
         messageId: `${mail.id}@${new URL(publicUrl).hostname}`,
         to: mail.email,
         unsubscribe,
+        calendar: meeting && this.calendar(mail, meeting),
       });
       return null;
     } catch (error) {
@@ -121,6 +132,14 @@ export class MailDelivery implements OnModuleInit {
       unsubscribe: token && publicUrl + unsubscribePage(token),
     });
     return { ...rendered, unsubscribe: token && publicUrl + unsubscribeEndpoint(token) };
+  }
+
+  private calendar(
+    { display_name: name, email, locale }: ClaimedMail,
+    meeting: CalendarMeeting,
+  ): MailCalendar {
+    const { sender: organizer } = this.settings;
+    return this.calendars.invitationFile(meeting, { organizer, attendee: { name, email }, locale });
   }
 
   /** What the letter was about is over: it would lead nowhere, and the address is needed no longer. */

@@ -20,6 +20,14 @@ export const topicReasons: Record<NotificationTopic, Localized> = {
     de: 'Diese Mail lässt sich nicht abbestellen, weil Ihre Organisation um eine Antwort gebeten wird.',
     en: 'This mail cannot be switched off because your organization is asked for an answer.',
   },
+  MEETINGS: {
+    de: 'Sie erhalten diese Mail, weil Sie dem Gremium angehören oder Ihre Organisation betroffen ist.',
+    en: 'You get this mail because you belong to the body or your organization is concerned.',
+  },
+  DUTIES: {
+    de: 'Diese Mail lässt sich nicht abbestellen, weil sie eine Einladung, eine Abstimmung oder eine Frist betrifft.',
+    en: 'This mail cannot be switched off because it is about an invitation, a ballot or a deadline.',
+  },
   MODERATION: {
     de: 'Sie erhalten diese Mail, weil Sie das Netzwerk moderieren.',
     en: 'You get this mail because you moderate the network.',

@@ -2,12 +2,20 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
 import type { RenderedMail } from './mail.render.js';
 
+/** An iCalendar file: an alternative to the text, which mail programs answer to, and a file for the others. */
+export interface MailCalendar {
+  text: string;
+  /** REQUEST or CANCEL. */
+  method: string;
+}
+
 export interface OutgoingMail extends RenderedMail {
   /** Without angle brackets; the same at every repeat, so that a repeat is recognized. */
   messageId: string;
   to: string;
   /** Address for unsubscribing by one click; null where that is not possible. */
   unsubscribe: string | null;
+  calendar?: MailCalendar | null;
 }
 
 /** The mail was not taken. `permanent`: it never will be, the address is wrong. The message names no secret. */
@@ -54,7 +62,7 @@ export class Mailer implements OnApplicationShutdown {
   }
 
   /** Resolves when the server has taken the mail. @throws MailError */
-  async send({ to, unsubscribe, ...mail }: OutgoingMail): Promise<void> {
+  async send({ to, unsubscribe, calendar, ...mail }: OutgoingMail): Promise<void> {
     const headers: Record<string, string | { prepared: boolean; value: string }> = {
       'Auto-Submitted': 'auto-generated',
     };
@@ -67,6 +75,7 @@ export class Mailer implements OnApplicationShutdown {
       // As an object, an address is never split into several.
       await this.transport.sendMail({
         ...mail,
+        ...(calendar && { icalEvent: calendarPart(calendar) }),
         from: this.options.from,
         to: { name: '', address: to },
         headers,
@@ -95,6 +104,8 @@ export class Mailer implements OnApplicationShutdown {
     );
   }
 }
+
+const calendarPart = ({ text, method }: MailCalendar) => ({ filename: 'sitzung.ics', method, content: text });
 
 interface SmtpDetails {
   code?: string;

@@ -7,6 +7,10 @@ registerEnumType(NotificationTopic, {
   description: 'What a notification is about.',
   valuesMap: {
     CONSENT: { description: 'Somebody waits for an answer; cannot be switched off.' },
+    MEETINGS: {
+      description: 'Proposals, sessions, decisions and minutes of the bodies that the reader belongs to.',
+    },
+    DUTIES: { description: 'Invitations, opened ballots and deadlines; cannot be switched off.' },
     MODERATION: { description: 'Work for the moderators.' },
     PERSONAL: {
       description: "The reader's own application, invitation, role or password; cannot be switched off.",

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Calendars, type Mailbox } from '@allmende/meetings';
 import { loadSecret, type Config } from '@allmende/platform/config';
 import { FanOut } from './fan-out.js';
 import { FollowSuccession } from './follow-succession.js';
@@ -13,7 +14,8 @@ import { MailSweeper } from './mail-sweeper.js';
 export class NotificationsWorkerModule {
   /** @param smtpUrl the configured server, or the catcher that stands in for it */
   static forRoot(config: Config, smtpUrl: string): DynamicModule {
-    const settings: MailSettings = { publicUrl: config.publicUrl, secret: loadSecret(config) };
+    const { publicUrl, mailFrom } = config;
+    const settings: MailSettings = { publicUrl, secret: loadSecret(config), sender: mailboxOf(mailFrom) };
     const connections = mailJob.concurrency * lanes;
     return {
       module: NotificationsWorkerModule,
@@ -23,9 +25,16 @@ export class NotificationsWorkerModule {
         MailDelivery,
         MailSweeper,
         LetterSweeper,
+        Calendars,
         { provide: MAIL_SETTINGS, useValue: settings },
-        { provide: Mailer, useFactory: () => new Mailer({ smtpUrl, from: config.mailFrom, connections }) },
+        { provide: Mailer, useFactory: () => new Mailer({ smtpUrl, from: mailFrom, connections }) },
       ],
     };
   }
+}
+
+/** Reads `Allmende <noreply@example.org>`, or an address alone. */
+function mailboxOf(sender: string): Mailbox {
+  const [, name = '', email = sender] = /^(.*?)\s*<([^>]+)>\s*$/.exec(sender) ?? [];
+  return { name: name.replaceAll('"', '').trim() || email.trim(), email: email.trim() };
 }

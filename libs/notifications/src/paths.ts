@@ -1,4 +1,7 @@
 import { toNodeId } from '@allmende/kernel';
+import { meetingPath } from '@allmende/meetings';
+
+export { meetingPath };
 
 /** Addresses of the web app that notices and mails point to. */
 export const projectPath = (slug: string): string => `/projekte/${encodeURIComponent(slug)}`;
@@ -9,6 +12,12 @@ export const manageOrganizationPath = (id: string): string => `${organizationPat
 export const confirmUsagePath = (id: string): string => `${manageOrganizationPath(id)}/nachnutzung`;
 export const applicationDeskPath = (id: string): string =>
   `/moderation/antraege/${toNodeId('Application', id)}`;
+export const minutesPath = (meetingId: string): string => `${meetingPath(meetingId)}/niederschrift`;
+export const proposalsPath = '/vorschlaege';
+export const proposalPath = (id: string): string => `${proposalsPath}/${toNodeId('AgendaItem', id)}`;
+export const ballotPath = (id: string): string => `/abstimmungen/${toNodeId('Ballot', id)}`;
+export const decisionPath = (number: string): string => `/beschluesse/${encodeURIComponent(number)}`;
+export const workingGroupPath = (slug: string): string => `/arbeitsgruppen/${encodeURIComponent(slug)}`;
 export const territoryPath = '/moderation/gebietsaenderungen';
 export const usageQueuePath = '/moderation/nachnutzung';
 export const forgottenPasswordPath = '/passwort-vergessen';

@@ -4,6 +4,10 @@ export enum NotificationTopic {
   ORGANIZATION_ACTIVITY = 'ORGANIZATION_ACTIVITY',
   MEMBERSHIP = 'MEMBERSHIP',
   CONSENT = 'CONSENT',
+  /** What goes on in the bodies that the reader belongs to. */
+  MEETINGS = 'MEETINGS',
+  /** Invitations, opened ballots and deadlines of these bodies. */
+  DUTIES = 'DUTIES',
   /** What waits for those who run the board. */
   MODERATION = 'MODERATION',
   /** The reader's own application, invitation, role or password. */
@@ -26,10 +30,11 @@ export enum DeliveryState {
   FAILED = 'FAILED',
 }
 
-/** What nobody can switch off: somebody waits for an answer, or it is about the reader herself. */
+/** What nobody can switch off: somebody waits for an answer or a vote, or it is about the reader herself. */
 export const mandatoryTopics: readonly NotificationTopic[] = [
   NotificationTopic.CONSENT,
   NotificationTopic.PERSONAL,
+  NotificationTopic.DUTIES,
 ];
 
 export const isChangeable = (topic: NotificationTopic): boolean => !mandatoryTopics.includes(topic);

@@ -19,6 +19,8 @@ export interface NoticeDraft {
   membersOnly: boolean;
   /** A letter: its link is signed at the moment of sending and proves who holds it. */
   link: { purpose: LetterPurpose; id: string } | null;
+  /** The mail brings the calendar entry of the meeting along that is its subject. */
+  carriesCalendar?: boolean;
 }
 
 /**

@@ -1,13 +1,18 @@
 import type { EventName } from '@allmende/events';
 import { applicationTemplates } from './application.js';
-import { boardTemplates } from './board.js';
+import { ballotTemplates } from './ballot.js';
+import { decisionTemplates } from './decision.js';
 import type { Templates } from './draft.js';
+import { meetingTemplates } from './meeting.js';
 import { membershipTemplates } from './membership.js';
+import { minutesTemplates } from './minutes.js';
 import { networkTemplates } from './network.js';
 import { participationTemplates } from './participation.js';
 import { peopleTemplates } from './people.js';
 import { projectTemplates } from './project.js';
+import { proposalTemplates } from './proposal.js';
 import { usageTemplates } from './usage.js';
+import { workingGroupTemplates } from './working-group.js';
 
 export type { NoticeDraft, Template } from './draft.js';
 
@@ -20,5 +25,10 @@ export const templates: Templates<EventName> = {
   ...membershipTemplates,
   ...peopleTemplates,
   ...networkTemplates,
-  ...boardTemplates,
+  ...workingGroupTemplates,
+  ...proposalTemplates,
+  ...meetingTemplates,
+  ...ballotTemplates,
+  ...decisionTemplates,
+  ...minutesTemplates,
 };

@@ -3,7 +3,8 @@ import { eventSchemas, type EventName, type EventPayload } from '@allmende/event
 import { newId } from '@allmende/kernel';
 import type { Publiccode } from '@allmende/projects';
 import type { Facts } from '../facts.js';
-import { mandatoryTopics } from '../topics.js';
+import { boardSamples, fullBoardFacts, sparseBoardFacts } from '../proof/board-samples.js';
+import { mandatoryTopics, NotificationTopic } from '../topics.js';
 import type { NoticeDraft, Template } from './draft.js';
 import { fieldName } from './field-words.js';
 import { templates } from './index.js';
@@ -78,10 +79,12 @@ const samples: { [Name in EventName]: EventPayload<Name>[] } = {
   'association.left': [{ organizationId, associationId: id }],
   'territory.changesFound': [{ waiting: 3, applied: 2 }],
   'territory.succeeded': [{ organizationId, predecessorId: id, kind: 'MERGED' }],
+  ...boardSamples,
 };
 
 const named = (name: string) => ({ id, name });
 const full: Facts = {
+  ...fullBoardFacts,
   project: { ...named('OPSI'), slug: 'opsi', membersOnly: false },
   organization: named('Bretten'),
   association: named('re@di'),
@@ -102,6 +105,7 @@ const full: Facts = {
 /** What may be missing of rows that are there. */
 const sparse: Facts = {
   ...full,
+  ...sparseBoardFacts,
   account: null,
   fromAccount: null,
   toAccount: null,
@@ -117,7 +121,11 @@ const write = (name: EventName, facts: Facts): NoticeDraft[] =>
 
 describe('the templates', () => {
   it('tell of every event but those of which nobody needs to hear', () => {
-    expect(names.filter((name) => !templates[name])).toEqual(['project.added']);
+    expect(names.filter((name) => !templates[name])).toEqual([
+      'project.added',
+      'meeting.started',
+      'meeting.closed',
+    ]);
     expect(names.filter((name) => templates[name] && write(name, full).length === 0)).toEqual([]);
   });
 
@@ -161,6 +169,81 @@ describe('the templates', () => {
       for (const { audiences, text } of write(name, full))
         if (audiences.some(({ group }) => group === 'ORGANIZATION_FOLLOWERS'))
           expect(text.de).not.toContain('Weil.');
+  });
+
+  it('let nobody switch off what is an invitation, a ballot or a deadline', () => {
+    const { DUTIES } = NotificationTopic;
+    const topicsOf = (name: EventName) =>
+      write(name, full).map(({ audiences }) => [...new Set(audiences.map(({ topic }) => topic))]);
+    for (const name of [
+      'meeting.invited',
+      'meeting.cancelled',
+      'meeting.proposalsClosing',
+      'ballot.opened',
+      'ballot.closing',
+      'decision.due',
+      'minutes.circulated',
+    ] as const)
+      for (const topics of topicsOf(name)) expect(topics).toEqual([DUTIES]);
+    expect(topicsOf('meeting.changed')).toEqual([[DUTIES], [NotificationTopic.MEETINGS]]);
+  });
+
+  it('tell nobody of a draft, nor that it is cancelled', () => {
+    const meeting = { ...full.meeting!, state: 'DRAFT' };
+    for (const name of ['meeting.proposalsClosing', 'meeting.invited', 'meeting.changed'] as const)
+      expect(write(name, { ...full, meeting })).toEqual([]);
+    const [cancelled] = boardSamples['meeting.cancelled'].filter(({ wasInvited }) => !wasInvited);
+    expect(templates['meeting.cancelled']!(cancelled!, full)).toEqual([]);
+  });
+
+  it('say in an invitation when, where, and what stands on the agenda', () => {
+    const [{ title, text, carriesCalendar }] = write('meeting.invited', full) as [NoticeDraft];
+    expect(title.de).toBe('Einladung: Sitzung im Dezember am 10. Dezember 2026');
+    expect(text.de).toBe(
+      [
+        'Sie sind zu einer Sitzung der Arbeitsgruppe „Barrierefreie Formulare“ eingeladen.',
+        'Zeit: 10. Dezember 2026, 10:00 Uhr bis 13:30 Uhr\nOrt: Rathaus Köln\nOnline: https://video.example.org/1',
+        'Bitte pünktlich.',
+        'Tagesordnung\n1 Begrüßung\n2 Haushalt\n  2.1 Zuschuss',
+        'Bitte sagen Sie in Allmende zu oder ab. Der Kalendereintrag liegt der Mail bei.',
+      ].join('\n\n'),
+    );
+    expect(carriesCalendar).toBe(true);
+  });
+
+  it('bring the calendar entry along when there is something to enter, and only then', () => {
+    const carrying = names.filter((name) => write(name, full).some(({ carriesCalendar }) => carriesCalendar));
+    expect(carrying).toEqual(['meeting.invited', 'meeting.changed', 'meeting.cancelled']);
+    expect(write('meeting.changed', full).map(({ carriesCalendar }) => carriesCalendar)).toEqual([
+      true,
+      false,
+    ]);
+    for (const name of carrying)
+      for (const { carriesCalendar, subject } of write(name, full))
+        if (carriesCalendar) expect(subject?.type).toBe('Meeting');
+  });
+
+  it('name to a sponsor, who need not belong to the body, nothing that the body keeps to itself', () => {
+    const told = (facts: Partial<Facts>): string =>
+      JSON.stringify(write('proposal.decided', { ...full, ...facts }));
+    expect(told({})).toMatch(/Sitzung im Dezember.*Zusammengeführt mit: Haushalt/);
+    const meeting = full.meeting!;
+    expect(told({ meeting: { ...meeting, state: 'DRAFT' } })).not.toContain('Sitzung im Dezember');
+    expect(told({ meeting: { ...meeting, visibility: 'BOARD' } })).not.toContain('Sitzung im Dezember');
+    expect(told({ mergedInto: { title: 'Haushalt', visibility: 'BOARD' } })).not.toContain('Haushalt');
+    for (const { text } of write('proposal.decided', full)) expect(text.de).toContain('Begründung: Weil.');
+  });
+
+  it('tell of a decision outside of its body only what may be read there', () => {
+    const seen = (visibility: string) => {
+      const notices = write('decision.recorded', { ...full, decision: { ...full.decision!, visibility } });
+      return notices
+        .filter(({ audiences }) => audiences.some(({ group }) => group.startsWith('PROJECT')))
+        .map(({ membersOnly }) => membersOnly);
+    };
+    expect(seen('PUBLIC')).toEqual([false, false]);
+    expect(seen('NETWORK')).toEqual([true, true]);
+    expect(seen('BOARD')).toEqual([]);
   });
 
   it('say by when something has to be done, by the clock in Germany', () => {

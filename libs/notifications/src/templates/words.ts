@@ -77,6 +77,18 @@ export const dayInWords = (day: string): Localized => {
   return { de: days.de.format(date), en: days.en.format(date) };
 };
 
+/** The day of a moment in words, by the calendar in Germany. */
+export const dayOfMoment = (moment: string): Localized => {
+  const date = new Date(moment);
+  return { de: dates.de.format(date), en: dates.en.format(date) };
+};
+
+/** The time of a moment by the clock in Germany. */
+export const timeOfMoment = (moment: string): Localized => {
+  const date = new Date(moment);
+  return { de: `${times.de.format(date)} Uhr`, en: times.en.format(date) };
+};
+
 /** A moment in words, by the clock in Germany; follows "bis zum" and "until". */
 export const momentInWords = (moment: string): Localized => {
   const date = new Date(moment);

@@ -3,6 +3,7 @@ import { Decisions } from './decisions.js';
 import { Foundation } from './foundation.js';
 import { Identity } from './identity.js';
 import { Letters } from './letters.js';
+import { MeetingNotices } from './meeting-notices.js';
 import { Meetings } from './meetings.js';
 import { Minutes } from './minutes.js';
 import { Notifications } from './notifications.js';
@@ -33,4 +34,5 @@ export const migrations = [
   Decisions,
   Minutes,
   Oparl,
+  MeetingNotices,
 ];
