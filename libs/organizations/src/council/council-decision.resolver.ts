@@ -15,7 +15,7 @@ export class CouncilDecisionResolver {
     @Inject(OparlImport) private readonly oparl: OparlImport,
   ) {}
 
-  @Permission({ who: 'signedIn', scope: 'read' })
+  @Permission({ who: 'signedIn', scope: 'participations:write' })
   @Query(() => CouncilDecisionDraft, {
     description:
       'Reads an agenda item or a paper of a city’s OParl (1.0 or 1.1) as a draft of a council decision. For who acts for an organization.',
