@@ -63,7 +63,12 @@ export class BallotClosing {
         throw ballot.state === 'CLOSED' ? ballotClosed() : ballotCancelled();
       await this.urn.remove(tx, id);
       await tx.update(BallotEntity, { id }, { state: 'CANCELLED', cancelReason: reason, ...this.end(actor) });
-      await this.audit.append(tx, actor, { action: 'cancelBallot', subjectType: 'Ballot', subjectId: id, reason });
+      await this.audit.append(tx, actor, {
+        action: 'cancelBallot',
+        subjectType: 'Ballot',
+        subjectId: id,
+        reason,
+      });
       return id;
     });
   }
@@ -89,7 +94,11 @@ export class BallotClosing {
     });
   }
 
-  private async count(tx: Tx, actor: Actor, { id, kind, meetingId, workingGroupId }: BallotEntity): Promise<void> {
+  private async count(
+    tx: Tx,
+    actor: Actor,
+    { id, kind, meetingId, workingGroupId }: BallotEntity,
+  ): Promise<void> {
     if (kind === 'SECRET') await this.emptyUrn(tx, id);
     const { result, outcome } = await recount((text, values) => tx.query(text, values), id);
     await tx.update(BallotEntity, { id }, { state: 'CLOSED', result, outcome, ...this.end(actor) });
@@ -99,7 +108,12 @@ export class BallotClosing {
       subjectId: id,
       details: { outcome, result, votes: await this.votesOf(tx, id) },
     });
-    await this.outbox.append(tx, actor, 'ballot.closed', { ballotId: id, meetingId, workingGroupId, outcome });
+    await this.outbox.append(tx, actor, 'ballot.closed', {
+      ballotId: id,
+      meetingId,
+      workingGroupId,
+      outcome,
+    });
   }
 
   /** From here on the counts are readable, and the urn is gone. */
@@ -113,8 +127,8 @@ export class BallotClosing {
       throw new Error(`The urn of ballot ${id} holds ${papers} papers of ${turnout.papers} voters`);
     await tx.query(
       `insert into secret_count (ballot_id, option_id, votes)
-       select $1, null, $2::int union all
-       select $1, o.id, ($3::int[])[o.position + 1] from ballot_option o where o.ballot_id = $1`,
+       select $1::uuid, null::uuid, $2::int union all
+       select o.ballot_id, o.id, ($3::int[])[o.position + 1] from ballot_option o where o.ballot_id = $1`,
       [id, abstain, options],
     );
   }

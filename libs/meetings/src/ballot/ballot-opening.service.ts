@@ -102,7 +102,9 @@ export class BallotOpening {
     if (kind === 'SECRET' && item.outcome !== 'ELECTION') throw secretOnlyForElections();
     const running = await tx.findOneBy(BallotEntity, { agendaItemId: id, state: 'OPEN' });
     if (running) throw ballotAlreadyOpen(running.id);
-    const [row] = await tx.query<[{ widest: Visibility }]>(`select agenda_item_visibility($1) as widest`, [id]);
+    const [row] = await tx.query<[{ widest: Visibility }]>(`select agenda_item_visibility($1) as widest`, [
+      id,
+    ]);
     const { widest } = row;
     return {
       ...{ workingGroupId: item.workingGroupId, meetingId: meeting.id, agendaItemId: id },
@@ -114,7 +116,14 @@ export class BallotOpening {
     await this.bodies.require(tx, actor, 'PRESIDE', workingGroupId);
     const known = await tx.query<unknown[]>(`select from working_group where id = $1`, [workingGroupId]);
     if (workingGroupId && known.length === 0) throw notFound();
-    return { workingGroupId, meetingId: null, agendaItemId: null, motion: null, widest: 'PUBLIC', usual: 'BOARD' };
+    return {
+      workingGroupId,
+      meetingId: null,
+      agendaItemId: null,
+      motion: null,
+      widest: 'PUBLIC',
+      usual: 'BOARD',
+    };
   }
 
   private async save(

@@ -16,7 +16,10 @@ registerEnumType(BallotKinds, {
   description:
     'NAMED: yes, no or abstention of each organization. CONSENT: carried unless somebody objects in time. SECRET: elections; nobody can join who voted and what was voted.',
 });
-registerEnumType(BallotStates, { name: 'BallotState', description: 'CANCELLED: called off, without a result.' });
+registerEnumType(BallotStates, {
+  name: 'BallotState',
+  description: 'CANCELLED: called off, without a result.',
+});
 registerEnumType(BallotOutcomes, {
   name: 'BallotOutcome',
   description:
@@ -29,7 +32,8 @@ registerEnumType(Majorities, {
 });
 registerEnumType(MajorityBases, {
   name: 'BallotBase',
-  description: 'VALID: yes and no. CAST: abstentions, too. ENTITLED: all voices, also those that say nothing.',
+  description:
+    'VALID: yes and no. CAST: abstentions, too. ENTITLED: all voices, also those that say nothing.',
 });
 registerEnumType(VoteChoices, {
   name: 'VoteChoice',

@@ -1,9 +1,14 @@
 import { fault, forbidden, UserFaults, type Text } from '@allmende/platform/graphql';
 
-const refuse = (code: string, path: string, text: Text): UserFaults => new UserFaults(fault(code, path, text));
+const refuse = (code: string, path: string, text: Text): UserFaults =>
+  new UserFaults(fault(code, path, text));
 
 const moment = (time: Date, locale: 'de-DE' | 'en-GB'): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Berlin' }).format(time);
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Berlin',
+  }).format(time);
 
 export const itemNotPlaced = () =>
   refuse('ITEM_NOT_PLACED', 'input.agendaItemId', {

@@ -12,7 +12,10 @@ import { BallotKinds, Majorities, MajorityBases, VoteChoices } from './ballot.en
 export class OpenBallotInput {
   @Field(() => ID, { nullable: true, description: 'Left out: a circular ballot.' })
   agendaItemId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Circular: of this working group; left out: of the board.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Circular: of this working group; left out: of the board.',
+  })
   workingGroupId?: string | null;
   @Field(() => BallotKinds) kind: BallotKind;
   @Field(() => String, {
@@ -22,7 +25,8 @@ export class OpenBallotInput {
   question?: string | null;
   @Field(() => MeetingVisibilities, {
     nullable: true,
-    description: 'As item and session when left out; of a circular ballot: BOARD. Never wider than item and session.',
+    description:
+      'As item and session when left out; of a circular ballot: BOARD. Never wider than item and session.',
   })
   visibility?: Visibility | null;
   @Field(() => Int, {

@@ -34,7 +34,10 @@ import { openBallotsRoot } from './ballot.reads.js';
 import { Ballot, BallotConnection } from './ballot.type.js';
 import { Voting } from './voting.service.js';
 
-const inPerson = { who: 'session', because: 'A vote is led and given by a person, never by a token.' } as const;
+const inPerson = {
+  who: 'session',
+  because: 'A vote is led and given by a person, never by a token.',
+} as const;
 
 @Resolver(() => Ballot)
 export class BallotResolver {
@@ -45,7 +48,10 @@ export class BallotResolver {
     @Inject(BallotClosing) private readonly closing: BallotClosing,
   ) {}
 
-  @Permission({ who: 'anyone', because: 'Votes of public sessions are public; the read model hides all others.' })
+  @Permission({
+    who: 'anyone',
+    because: 'Votes of public sessions are public; the read model hides all others.',
+  })
   @Query(() => Ballot, { nullable: true })
   ballot(
     @Args('id', { type: () => ID }) id: string,
@@ -69,7 +75,9 @@ export class BallotResolver {
   }
 
   @Permission(inPerson)
-  @Mutation(() => OpenBallotPayload, { description: 'By whoever leads the body. Rules and voters are fixed by it.' })
+  @Mutation(() => OpenBallotPayload, {
+    description: 'By whoever leads the body. Rules and voters are fixed by it.',
+  })
   async openBallot(
     @Args('input') { agendaItemId, workingGroupId, ...input }: OpenBallotInput,
     @CurrentActor() actor: Actor,

@@ -22,8 +22,7 @@ export interface OptionCount {
 
 /** What is in the box. NAMED and CONSENT: the choices; SECRET: counts only, no choice is kept. */
 export type Box =
-  | { choices: readonly VoteChoice[] }
-  | { cast: number; abstain: number; options: readonly OptionCount[] };
+  { choices: readonly VoteChoice[] } | { cast: number; abstain: number; options: readonly OptionCount[] };
 
 export interface OptionResult extends OptionCount {
   elected: boolean;
@@ -92,7 +91,10 @@ const hasQuorum = ({ quorumPercent }: BallotRules, { cast, entitled }: StoredRes
  * SIMPLE: more yes than no. ABSOLUTE: more than half of the base. TWO_THIRDS: at least two thirds of it. UNANIMOUS: all
  * of it. The base is what is valid (yes and no), what was cast (abstentions, too), or all who are entitled.
  */
-function isCarried({ majority, base }: BallotRules, { yes, no, valid, cast, entitled }: StoredResult): boolean {
+function isCarried(
+  { majority, base }: BallotRules,
+  { yes, no, valid, cast, entitled }: StoredResult,
+): boolean {
   const all = { VALID: valid, CAST: cast, ENTITLED: entitled }[base];
   if (yes === 0) return false;
   switch (majority) {

@@ -49,7 +49,8 @@ export class BallotResult {
 
 @ObjectType({
   implements: () => [Node],
-  description: 'The voice of an organization in a NAMED or CONSENT ballot; the last word before the close counts.',
+  description:
+    'The voice of an organization in a NAMED or CONSENT ballot; the last word before the close counts.',
 })
 export class Vote implements Node {
   @Field(() => ID) id: string;
@@ -121,7 +122,8 @@ export class Ballot implements Node {
   @Field(() => BallotOutcomes, { nullable: true, description: 'Null until it is closed.' })
   outcome: BallotOutcome | null;
   @Field(() => [BallotVoter], {
-    description: 'While it is open: the organizations for which the viewer may vote, with what they have said.',
+    description:
+      'While it is open: the organizations for which the viewer may vote, with what they have said.',
   })
   viewerVoters: BallotVoter[];
   @Field({

@@ -68,7 +68,13 @@ export class Voting {
       if (kind === 'SECRET') throw wrongKind(true);
       if (!choicesOf[kind].includes(choice)) throw choiceNotPossible(kind);
       const check = choice === 'OBJECTION' ? requiredText : optionalText;
-      const changes = await this.write(tx, actor, voice, choice, check('input.reason', givenReason, longestReason));
+      const changes = await this.write(
+        tx,
+        actor,
+        voice,
+        choice,
+        check('input.reason', givenReason, longestReason),
+      );
       if (changes !== null) await this.record(tx, actor, 'castVote', voice, { changes });
       return voice.voterId;
     });
@@ -126,7 +132,12 @@ export class Voting {
   }
 
   /** In what function the actor may speak for the organization in the body now; null: not at all. */
-  private async roleIn(tx: Tx, actor: Actor, body: string | null, organizationId: string): Promise<VoterRole | null> {
+  private async roleIn(
+    tx: Tx,
+    actor: Actor,
+    body: string | null,
+    organizationId: string,
+  ): Promise<VoterRole | null> {
     if (actor.kind !== 'account') return null;
     const [row] = body
       ? await tx.query<{ role: VoterRole }[]>(
@@ -171,7 +182,11 @@ export class Voting {
   }
 
   /** Places of the chosen names on the ballot paper. */
-  private async placesOf(tx: Tx, { id, seats }: BallotEntity, chosen: readonly string[]): Promise<Set<number>> {
+  private async placesOf(
+    tx: Tx,
+    { id, seats }: BallotEntity,
+    chosen: readonly string[],
+  ): Promise<Set<number>> {
     if (chosen.length > seats || new Set(chosen).size < chosen.length) throw tooManyNames(seats);
     const options = await tx.query<{ id: string; position: number }[]>(
       `select id, position from ballot_option where ballot_id = $1`,
