@@ -17,6 +17,7 @@ import inbox from './de/inbox.json';
 import invitation from './de/invitation.json';
 import legal from './de/legal.json';
 import manage from './de/manage.json';
+import meeting from './de/meeting.json';
 import meetings from './de/meetings.json';
 import member from './de/member.json';
 import members from './de/members.json';
@@ -62,6 +63,7 @@ export default {
   invitation,
   legal,
   manage,
+  meeting,
   meetings,
   member,
   members,

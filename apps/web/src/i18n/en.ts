@@ -17,6 +17,7 @@ import inbox from './en/inbox.json';
 import invitation from './en/invitation.json';
 import legal from './en/legal.json';
 import manage from './en/manage.json';
+import meeting from './en/meeting.json';
 import meetings from './en/meetings.json';
 import member from './en/member.json';
 import members from './en/members.json';
@@ -62,6 +63,7 @@ export default {
   invitation,
   legal,
   manage,
+  meeting,
   meetings,
   member,
   members,
