@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock } from '@allmende/kernel';
 import { IdentityHttp } from '@allmende/identity';
+import { AttachmentHttp } from '@allmende/meetings';
 import type { Config } from '@allmende/platform/config';
 import { LiveDoor, TokenDoor } from '@allmende/platform/graphql';
 import { ApiModule } from './api.module.js';
@@ -43,6 +44,7 @@ export async function createApi(config: Config, clock?: Clock): Promise<NestFast
   const fastify = adapter.getInstance();
   await fastify.register(helmet, { contentSecurityPolicy, strictTransportSecurity: config.production });
   await app.get(IdentityHttp).register(fastify);
+  await app.get(AttachmentHttp).register(fastify);
   if (existsSync(webRoot)) {
     await fastify.register(fastifyStatic, {
       root: webRoot,

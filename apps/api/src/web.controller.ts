@@ -11,6 +11,10 @@ const notPages = [
   '/notifications/',
   '/assets/',
   '/calendar/',
+  '/files/',
+  '/ballots/',
+  '/oparl/',
+  '/documents/',
 ];
 
 /** Answers every page of the web app with its one HTML file; the browser routes. */

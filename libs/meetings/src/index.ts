@@ -14,6 +14,7 @@ import { decisionEntities, decisionReadModels } from './decision/index.js';
 import { MeetingEntity } from './meeting/meeting.entity.js';
 import { meetingReads, meetingsRoot, workingGroupMeetings } from './meeting/meeting.reads.js';
 import { minutesEntities, minutesReadModels } from './minutes/index.js';
+import { preparationReadModels } from './preparation/preparation.reads.js';
 import {
   MeetingSeriesEntity,
   SeriesExceptionEntity,
@@ -22,6 +23,7 @@ import {
 import { seriesReadModels } from './series/meeting-series.reads.js';
 import { sessionEntities, sessionReadModels } from './session/index.js';
 
+export { AttachmentHttp } from './attachment/attachment-http.js';
 export { attachmentPath } from './attachment/attachment-url.js';
 export { AgendaItem } from './agenda/agenda-item.type.js';
 export { Agenda, type NewItem } from './agenda/agenda.service.js';
@@ -89,5 +91,6 @@ export const meetingsReadModels = [
   ...calendarReadModels,
   ...decisionReadModels,
   ...minutesReadModels,
+  ...preparationReadModels,
   ...sessionReadModels,
 ];

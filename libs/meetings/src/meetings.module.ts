@@ -24,8 +24,12 @@ import { MeetingSeriesService } from './series/meeting-series.service.js';
 import { SeriesDrafts } from './series/series-drafts.js';
 import { SeriesExceptions } from './series/series-exceptions.service.js';
 import { sessionResolvers, sessionServices } from './session/index.js';
+import { AttachmentDownload } from './attachment/attachment-download.js';
+import { AttachmentHttp } from './attachment/attachment-http.js';
+import { AttachmentUpload } from './attachment/attachment-upload.js';
 import { AgendaItemAttachments, AttachmentResolver } from './attachment/attachment.resolver.js';
 import { Attachments } from './attachment/attachment.service.js';
+import { AccountPreparation } from './preparation/preparation.fields.js';
 
 // Each noun lists its own; one line for each, so that the nouns don't get into each other's way.
 const services: Provider[] = [
@@ -42,6 +46,7 @@ const services: Provider[] = [
 
 const resolvers: Provider[] = [
   ...[AttachmentResolver, AgendaItemAttachments],
+  ...[AttachmentHttp, AttachmentUpload, AttachmentDownload],
   ...[MeetingSeriesResolver, PlannedMeetings, MeetingOfSeries],
   ...[MeetingResolver, WorkingGroupMeetings, AgendaItemResolver],
   ...[AgendaResolver, ProposalResolver, ProposalDeskResolver],
@@ -50,6 +55,7 @@ const resolvers: Provider[] = [
   ...ballotResolvers,
   CalendarFeedResolver,
   AccountCalendar,
+  AccountPreparation,
   ...decisionResolvers,
   ...minutesResolvers,
   ...sessionResolvers,

@@ -87,3 +87,9 @@ export const notYourItem = (): OperationError =>
     de: 'Anlagen ändern, solange der Vorschlag wartet, die Einreichenden; bis zum Ende der Sitzung die Sitzungsleitung.',
     en: 'Attachments are changed by the sponsor while the proposal waits, and by those who lead the body until the session is closed.',
   });
+
+export const notMultipart = (): UserFaults =>
+  refuse('NOT_MULTIPART', {
+    de: 'Erwartet wird multipart/form-data mit genau einer Datei.',
+    en: 'Expected is multipart/form-data with exactly one file.',
+  });
