@@ -1,4 +1,4 @@
-import { organizationsOf, type Actor } from '@allmende/kernel';
+import { accountIdOf, organizationsOf, type Actor } from '@allmende/kernel';
 import { sql, type Columns, type Sql } from '@allmende/platform/graphql';
 import { mayPropose, mayRead, participates, presides, speaksFor } from '@allmende/working-groups';
 import { columns, meetingVisible } from '../meeting/meeting.sql.js';
@@ -10,9 +10,11 @@ export const isOwn = (t: Columns, actor: Actor): Sql =>
   sql`(coalesce(${t('sponsor_organization_id')} = any(${organizationsOf(actor)}::uuid[]), false)
     or ${t('sponsor_working_group_id')} is not null and ${participates(actor, t('sponsor_working_group_id'))})`;
 
-/** The actor may speak for the sponsor: change the proposal or take it back. */
+/** The actor may speak for the sponsor, or brought it in for it herself: she changes the proposal or takes it back. */
 export const speaksForSponsor = (t: Columns, actor: Actor): Sql =>
   sql`(coalesce(${t('sponsor_organization_id')} = any(${speaksFor(actor)}::uuid[]), false)
+    or coalesce(${t('proposed_by')} = ${accountIdOf(actor)}::uuid
+      and ${t('sponsor_organization_id')} = any(${organizationsOf(actor)}::uuid[]), false)
     or ${t('sponsor_working_group_id')} is not null and ${presides(actor, t('sponsor_working_group_id'))})`;
 
 /** The narrowest of the item, those above it, and its meeting. */

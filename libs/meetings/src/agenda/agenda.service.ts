@@ -45,7 +45,7 @@ export class Agenda {
    * @throws UserFaults MEETING_CLOSED, ONE_PLACE, TOO_DEEP, NOT_ON_THIS_AGENDA, ONE_SPONSOR, REPORTS_GO_TO_BOARD, REQUIRED,
    *   TOO_LONG, INVALID_TEXT, OUT_OF_RANGE, NO_SUCH_PROJECT; OperationError NOT_FOUND, FORBIDDEN
    */
-  add(actor: Actor, { meetingId, standing, ...wish }: NewItem, place: WantedPlace): Promise<string> {
+  async add(actor: Actor, { meetingId, standing, ...wish }: NewItem, place: WantedPlace): Promise<string> {
     const spot = spotOf(place);
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await lockMeetingToLead(tx, this.bodies, actor, meetingId);
@@ -100,7 +100,7 @@ export class Agenda {
    * @returns id of the meeting
    * @throws UserFaults ITEM_INTO_ITSELF, TOO_DEEP, NOT_ON_THIS_AGENDA, ONE_PLACE, MEETING_CLOSED; OperationError NOT_FOUND, FORBIDDEN
    */
-  move(actor: Actor, id: string, place: WantedPlace): Promise<string> {
+  async move(actor: Actor, id: string, place: WantedPlace): Promise<string> {
     const spot = spotOf(place);
     if ('into' in spot && spot.into === null) throw onePlace();
     return this.unitOfWork.run(actor, async (tx) => {

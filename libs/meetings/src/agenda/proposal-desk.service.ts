@@ -40,7 +40,7 @@ export class ProposalDesk {
    * @throws UserFaults OTHER_BODY, ALREADY_DECIDED (with the item), MEETING_CLOSED, ONE_PLACE, TOO_DEEP, NOT_ON_THIS_AGENDA,
    *   CHANGED_MEANWHILE; OperationError NOT_FOUND, FORBIDDEN
    */
-  accept(actor: Actor, id: string, meetingId: string, place: WantedPlace): Promise<string> {
+  async accept(actor: Actor, id: string, meetingId: string, place: WantedPlace): Promise<string> {
     const spot = spotOf(place);
     return this.unitOfWork.run(actor, async (tx) => {
       const { items, meetings } = await lockItems(tx, actor, [id], [meetingId]);
@@ -67,7 +67,7 @@ export class ProposalDesk {
    * @throws UserFaults REQUIRED, TOO_LONG, INVALID_TEXT, ITEM_INTO_ITSELF, OTHER_BODY, ALREADY_DECIDED, MEETING_CLOSED,
    *   NUMBERS_FROZEN, HAS_SUBITEMS, CHANGED_MEANWHILE; OperationError NOT_FOUND, FORBIDDEN
    */
-  merge(actor: Actor, id: string, intoId: string, reasonGiven: string): Promise<string> {
+  async merge(actor: Actor, id: string, intoId: string, reasonGiven: string): Promise<string> {
     const reason = requiredText('input.reason', reasonGiven, longestReason);
     if (id === intoId) throw cannotPlace('ITSELF', 'input.intoId');
     return this.unitOfWork.run(actor, async (tx) => {
@@ -100,7 +100,12 @@ export class ProposalDesk {
     return this.decide(actor, id, 'DECLINED', reason);
   }
 
-  private decide(actor: Actor, id: string, state: 'DEFERRED' | 'DECLINED', reasonGiven: string) {
+  private async decide(
+    actor: Actor,
+    id: string,
+    state: 'DEFERRED' | 'DECLINED',
+    reasonGiven: string,
+  ): Promise<string> {
     const reason = requiredText('input.reason', reasonGiven, longestReason);
     return this.unitOfWork.run(actor, async (tx) => {
       const { items, meetings } = await lockItems(tx, actor, [id]);

@@ -100,7 +100,7 @@ export class Meetings {
    * Invites the body: freezes the numbers of the agenda. A second time changes nothing.
    * @throws UserFaults MEETING_IN_PAST, MEETING_CLOSED, TOO_LONG, INVALID_TEXT; OperationError NOT_FOUND, FORBIDDEN
    */
-  invite(actor: Actor, id: string, invitationText?: string | null): Promise<string> {
+  async invite(actor: Actor, id: string, invitationText?: string | null): Promise<string> {
     const text = optionalText('input.invitationText', invitationText, longestInvitation);
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await lockMeetingToLead(tx, this.bodies, actor, id);
@@ -122,7 +122,7 @@ export class Meetings {
    * Calls a meeting off: what was to be dealt with goes back to the backlog. A second time changes nothing.
    * @throws UserFaults REQUIRED, TOO_LONG, INVALID_TEXT, MEETING_RUNNING, MEETING_CLOSED; OperationError NOT_FOUND, FORBIDDEN
    */
-  cancel(actor: Actor, id: string, reasonGiven: string): Promise<string> {
+  async cancel(actor: Actor, id: string, reasonGiven: string): Promise<string> {
     const reason = requiredText('input.reason', reasonGiven, longestReason);
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await lockMeetingToLead(tx, this.bodies, actor, id);
