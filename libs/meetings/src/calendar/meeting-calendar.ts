@@ -163,6 +163,7 @@ export function meetingCalendar(meetings: readonly CalendarMeeting[], options: C
 /** A file for a download or as the attachment of a mail. */
 export interface CalendarFile {
   text: string;
+  method: CalendarMethod;
   /** With charset and method. */
   mediaType: string;
 }
@@ -173,5 +174,6 @@ export const meetingCalendarFile = (
   options: CalendarOptions,
 ): CalendarFile => ({
   text: meetingCalendar(meetings, options),
+  method: options.method,
   mediaType: mediaTypeOf(options.method),
 });
