@@ -39,7 +39,7 @@ const documents = {
 
 function constant(definition) {
   const name = definition.name.value;
-  const kind = { query: 'Query', mutation: 'Mutation' }[definition.operation];
+  const kind = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }[definition.operation];
   return `export const ${name} = typed<${name}${kind}, ${name}${kind}Variables>(\`${print(definition)}\`);\n`;
 }
 

@@ -1,13 +1,24 @@
 import { GraphqlClient, type GraphqlAnswer } from '@allmende/testing';
+import { LiveSocket, type LiveOptions } from './live.js';
 
 /** Who asks, at the door where she belongs: people at `/graphql`, programs at `/api/graphql`. */
 export class Caller extends GraphqlClient {
+  private readonly init: Record<string, unknown> | undefined;
+
   constructor(
-    baseUrl: string,
+    private readonly url: string,
     readonly door: '/graphql' | '/api/graphql',
-    options: { token?: string; headers?: Record<string, string> } = {},
+    private readonly sent: { token?: string; headers?: Record<string, string> } = {},
   ) {
-    super(baseUrl, options);
+    super(url, sent);
+    this.init = sent.token === undefined ? undefined : { authorization: `Bearer ${sent.token}` };
+  }
+
+  /** A socket for subscriptions, at her door with her sign: the cookie, or the token in the first message. */
+  live({ headers, ...options }: LiveOptions = {}, baseUrl = this.url): Promise<LiveSocket> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const sent = { ...this.sent.headers, ...(cookie && { cookie }), ...headers };
+    return LiveSocket.open(baseUrl, this.door, { init: this.init, ...options, headers: sent });
   }
 
   /** The whole answer. */

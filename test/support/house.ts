@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { ApiTokens } from '@allmende/identity';
 import { systemActor, type TokenScope } from '@allmende/kernel';
-import { loadConfig } from '@allmende/platform/config';
+import { loadConfig, type Config } from '@allmende/platform/config';
 import { UnitOfWork } from '@allmende/platform/database';
 import { createTestDatabase, FakeClock, type TestDatabase } from '@allmende/testing';
 import { createApi } from '../../apps/api/src/create-api.js';
@@ -19,6 +19,7 @@ const operator = systemActor('test');
 /** The whole API on a database of its own, in this process, with a small known world and a clock that stands still. */
 export class House {
   private readonly signedIn = new Map<PersonName, Promise<Caller>>();
+  private readonly neighbours: NestFastifyApplication[] = [];
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -26,6 +27,7 @@ export class House {
     readonly clock: FakeClock,
     readonly world: World,
     private readonly database: TestDatabase,
+    private readonly config: Config,
   ) {}
 
   /** @param env settings besides those that a house needs anyway */
@@ -41,11 +43,19 @@ export class House {
     const app = await createApi(config, clock);
     const world = await buildWorld(app);
     await app.listen(0, '127.0.0.1');
-    return new House(app, await app.getUrl(), clock, world, database);
+    return new House(app, await app.getUrl(), clock, world, database, config);
+  }
+
+  /** Another API on the same database. @returns its address */
+  async neighbour(): Promise<string> {
+    const app = await createApi(this.config, this.clock);
+    this.neighbours.push(app);
+    await app.listen(0, '127.0.0.1');
+    return app.getUrl();
   }
 
   async stop(): Promise<void> {
-    await this.app.close();
+    for (const app of [this.app, ...this.neighbours]) await app.close();
     await this.database.drop();
   }
 

@@ -16,7 +16,7 @@ import { request } from './request.js';
 import type { TypedDocument } from './typed-document.js';
 
 /** Answers depend on the language, so it is part of every key. */
-function useQueryKey(document: string, variables: unknown) {
+export function useQueryKey(document: string, variables: unknown) {
   const { i18n } = useTranslation();
   return [i18n.language, document, variables] as const;
 }

@@ -1,14 +1,17 @@
 import { ApiError, readRetryAfter, toErrorCode } from './api-error.js';
+import { restartLive } from './live-client.js';
 import { postJson } from './request.js';
 
 /** Opens a session. Throws UNAUTHENTICATED for a wrong pair, RATE_LIMITED with seconds after too many tries. */
 export async function signIn(email: string, password: string): Promise<void> {
   await expectNoContent(await postJson('/auth/login', { email, password }));
+  restartLive();
 }
 
 /** Ends the session of this browser. */
 export async function signOut(): Promise<void> {
   await expectNoContent(await postJson('/auth/logout', {}));
+  restartLive();
 }
 
 async function expectNoContent(response: Response): Promise<void> {

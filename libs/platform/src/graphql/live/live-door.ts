@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
 import { CONFIG, type Config } from '../../config/index.js';
 import { Authenticator } from '../authenticator.js';
@@ -22,7 +23,7 @@ const doors: Record<string, Door> = { '/graphql': 'session', '/api/graphql': 'to
  * the door for sessions opens to our own pages only; the door for tokens never looks at cookies.
  */
 @Injectable()
-export class LiveDoor implements BeforeApplicationShutdown {
+export class LiveDoor {
   private readonly sockets = new WebSocketServer({
     noServer: true,
     maxPayload: liveLimits.messageSize,
@@ -41,15 +42,17 @@ export class LiveDoor implements BeforeApplicationShutdown {
   /** Opens both doors. Called once the schema stands, before the process listens. */
   open(): void {
     this.server.serve(this.sockets);
-    const http = this.host.httpAdapter.getHttpServer() as Server;
-    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // Closing the HTTP server waits for all its sockets; Apollo does so before Nest tells anybody of the end.
+    fastify.addHook('preClose', () => this.close());
+    fastify.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       // Who goes away while being answered is no fault of ours.
       socket.on('error', () => socket.destroy());
       this.upgrade(request, socket, head);
     });
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  private async close(): Promise<void> {
     this.stopping = true;
     this.server.stop();
     const gone = [...this.sockets.clients].map((client) => {
