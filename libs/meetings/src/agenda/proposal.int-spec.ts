@@ -127,10 +127,13 @@ describe('proposing', () => {
     expect(await refusalOf(planner.proposal(person, person.grants[1]!.organizationId))).toBe('NOT_FOUND');
     const organizationId = newId();
     await room.write(
-      `insert into organization (id, kind, name, created_at, updated_at) values ($1, 'MUNICIPALITY', 'Ort im Netzwerk', now(), now())`,
+      `insert into organization (id, kind, name, created_at, updated_at) values ($1, 'PARTNER', 'Verein ohne Sitz', now(), now())`,
       [organizationId],
     );
-    const both = { ...dortmund, grants: [...dortmund.grants, { role: 'COORDINATOR' as const, organizationId }] };
+    const both = {
+      ...dortmund,
+      grants: [...dortmund.grants, { role: 'COORDINATOR' as const, organizationId }],
+    };
     expect(await refusalOf(planner.proposal(both, organizationId))).toBe('FORBIDDEN');
   });
 });
