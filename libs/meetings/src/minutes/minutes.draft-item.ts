@@ -52,12 +52,14 @@ function votesFor({ ballots, decisions, visibility, motion }: ItemFacts, wanted:
 
 function ballotText(ballot: BallotFacts, motion: string | null): string[] {
   const { kind, state, question, cancelReason, result, outcome } = ballot;
-  const asked = question.trim() === motion?.trim() ? '**Abstimmung**' : `**Abstimmung:** ${plain(question)}`;
-  if (state === 'CANCELLED') return [asked, `Die Abstimmung wurde abgebrochen: ${plain(cancelReason ?? '')}`];
+  const onMotion = question.trim() === motion?.trim();
+  const asked = onMotion ? ['**Abstimmung:**'] : ['**Abstimmung** über:', quoted(question.trim())];
+  if (state === 'CANCELLED')
+    return [...asked, `Die Abstimmung wurde abgebrochen: ${plain(cancelReason ?? '')}`];
   if (!result || !outcome)
-    return [asked, 'Das Ergebnis lag bei der Erstellung der Niederschrift noch nicht vor.'];
+    return [...asked, 'Das Ergebnis lag bei der Erstellung der Niederschrift noch nicht vor.'];
   return [
-    asked,
+    ...asked,
     `${kinds[kind]}: ${tallyOf(kind, result)} – **${outcomeWords[outcome]}**`,
     ...(kind === 'SECRET' ? elected(result.options) : voices(ballot)),
   ];
