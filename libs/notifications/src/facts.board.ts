@@ -19,6 +19,7 @@ export interface BoardFacts {
     onlineUrl: string | null;
     visibility: string;
     proposalsUntil: string | null;
+    invitedAt: string | null;
     invitationText: string | null;
     /** For the people of the body: confidential items are among them. */
     agenda: AgendaLine[];
@@ -75,7 +76,7 @@ export const boardFacts = `
     (select json_build_object('id', w.id, 'name', w.name, 'slug', w.slug)
       from working_group w where w.id = "workingGroupId") as "workingGroup",
     (select json_build_object('id', m.id, 'title', m.title, 'state', m.state, 'startsAt', m.starts_at, 'endsAt', m.ends_at,
-        'place', m.place, 'onlineUrl', m.online_url, 'visibility', m.visibility, 'proposalsUntil', m.proposals_until,
+        'place', m.place, 'onlineUrl', m.online_url, 'visibility', m.visibility, 'proposalsUntil', m.proposals_until, 'invitedAt', m.invited_at,
         'invitationText', m.invitation_text, 'agenda', ${agenda})
       from meeting m where m.id = "meetingId") as meeting,
     (select json_build_object('id', i.id, 'title', i.title, 'proposedBy', i.proposed_by, 'sponsor', ${sponsor},

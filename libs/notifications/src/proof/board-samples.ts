@@ -62,6 +62,7 @@ export const boardSamples: { [Name in BoardEvent]: EventPayload<Name>[] } = {
   'decision.adoption': ['PLANNED', 'DECIDED', 'NOT_NEEDED'].map((state) => ({
     ...{ ...decision, organizationId: id, state },
   })),
+  'decision.adoptionPlanned': [{ ...decision, organizationId: id, on: '2026-12-24' }],
   'minutes.circulated': [{ ...minutes, objectionsUntil: '2026-12-05T13:30:00.000Z' }],
   'minutes.objected': [objection],
   'minutes.answered': [true, false].map((accepted) => ({ ...objection, accepted })),
@@ -77,7 +78,8 @@ export const fullBoardFacts: BoardFacts = {
     ...{ id, title: 'Sitzung im Dezember', state: 'INVITED', visibility: 'NETWORK' },
     ...{ startsAt: '2026-12-10T09:00:00+00:00', endsAt: '2026-12-10T12:30:00+00:00' },
     ...{ place: 'Rathaus Köln', onlineUrl: 'https://video.example.org/1' },
-    ...{ proposalsUntil: '2026-12-05T13:30:00+00:00', invitationText: 'Bitte pünktlich.' },
+    ...{ proposalsUntil: '2026-12-05T13:30:00+00:00', invitedAt: '2026-11-21T12:00:00+00:00' },
+    ...{ invitationText: 'Bitte pünktlich.' },
     agenda: [
       { number: '1', title: 'Begrüßung', depth: 1 },
       { number: '2', title: 'Haushalt', depth: 1 },

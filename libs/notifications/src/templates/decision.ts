@@ -125,6 +125,27 @@ function adopted(
   return [onDecision(payload, words, [owners(payload), presiders(payload.workingGroupId)])];
 }
 
+/** Its people are reminded by the number alone of what only some of them may read. */
+function adoptionPlanned(
+  payload: EventPayload<'decision.adoptionPlanned'>,
+  { title, visibility }: Decision,
+): NoticeDraft[] {
+  const day = dayInWords(payload.on);
+  const named = visibility === 'BOARD' ? null : { de: `„${title}“`, en: `“${title}”` };
+  const words: Words = {
+    title: {
+      de: `Am ${day.de} in Ihren Gremien: Beschluss ${payload.number}`,
+      en: `In your council on ${day.en}: decision ${payload.number}`,
+    },
+    text: paragraphs(named, {
+      de: 'Bitte halten Sie beim Beschluss fest, was Ihre Gremien dazu beschlossen haben.',
+      en: 'Please note with the decision what your council has decided on it.',
+    }),
+  };
+  const people: Audience = { group: 'ORGANIZATION_ACTING', id: payload.organizationId, topic: DUTIES };
+  return [onDecision(payload, words, [people])];
+}
+
 /** What is told of the register of decisions. */
 export const decisionTemplates: Templates<Names> = {
   'decision.recorded': (payload, facts) => (facts.decision ? recorded(payload, facts.decision, facts) : []),
@@ -155,5 +176,6 @@ export const decisionTemplates: Templates<Names> = {
     };
     return [onDecision(payload, words, [owners(payload), presiders(payload.workingGroupId)])];
   },
+  'decision.adoptionPlanned': (payload, { decision }) => (decision ? adoptionPlanned(payload, decision) : []),
   'decision.adoption': (payload, facts) => (facts.decision ? adopted(payload, facts.decision, facts) : []),
 };

@@ -44,6 +44,16 @@ const toReply: Localized = {
   en: 'Please accept or decline in Allmende. The calendar entry is attached to the mail.',
 };
 
+/** Where they are still open when the invitation goes out. */
+function proposalsUntil({ proposalsUntil: deadline, invitedAt }: Meeting): Localized | null {
+  if (!deadline || !invitedAt || new Date(deadline) <= new Date(invitedAt)) return null;
+  const until = momentInWords(deadline);
+  return {
+    de: `Vorschläge für die Tagesordnung sind bis zum ${until.de} möglich.`,
+    en: `Proposals for the agenda are possible until ${until.en}.`,
+  };
+}
+
 function invited(meeting: Meeting, { workingGroup }: Facts): Words {
   const [body, day] = [ofBody(workingGroup), dayOfMoment(meeting.startsAt)];
   return {
@@ -59,6 +69,7 @@ function invited(meeting: Meeting, { workingGroup }: Facts): Words {
       whenAndWhere(meeting),
       meeting.invitationText ? same(meeting.invitationText.trim()) : null,
       agendaInWords(meeting.agenda),
+      proposalsUntil(meeting),
       toReply,
     ),
   };

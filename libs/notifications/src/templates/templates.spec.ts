@@ -205,6 +205,7 @@ describe('the templates', () => {
         'Zeit: 10. Dezember 2026, 10:00 Uhr bis 13:30 Uhr\nOrt: Rathaus Köln\nOnline: https://video.example.org/1',
         'Bitte pünktlich.',
         'Tagesordnung\n1 Begrüßung\n2 Haushalt\n  2.1 Zuschuss',
+        'Vorschläge für die Tagesordnung sind bis zum 5. Dezember 2026, 14:30 Uhr möglich.',
         'Bitte sagen Sie in Allmende zu oder ab. Der Kalendereintrag liegt der Mail bei.',
       ].join('\n\n'),
     );
