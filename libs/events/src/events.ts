@@ -185,6 +185,8 @@ export const eventSchemas = {
   'decision.endorsed': z.object({ ...decision, organizationId: id }),
   /** An organization has said how it takes a decision home. */
   'decision.adoption': z.object({ ...decision, organizationId: id, state: z.string() }),
+  /** The council of an organization deals with a decision soon. */
+  'decision.adoptionPlanned': z.object({ ...decision, organizationId: id, on: z.string() }),
 
   /** Minutes are circulated; objections are possible until a day. */
   'minutes.circulated': z.object({ ...minutes, objectionsUntil: z.string() }),

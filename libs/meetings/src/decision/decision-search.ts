@@ -38,7 +38,10 @@ function is(column: Sql, type: NodeType, id: string, name: string): Sql {
   });
 }
 
-/** Stems of title and wording, or each word similar to one of number and title. */
+/** A number, or as much of it as somebody remembers: `B-2026`. */
+const numberLike = /^(b|ag)-\d{4}(-\d*)?$/i;
+
+/** Stems of title and wording, or each word similar to one of the title. */
 function found(typed: string | null | undefined, t: Columns): Sql | null {
   const text = typed?.trim() ?? '';
   if (text === '') return null;
@@ -47,8 +50,9 @@ function found(typed: string | null | undefined, t: Columns): Sql | null {
       de: `Der Suchtext hat mehr als ${longestText} Zeichen. Bitte kürzen.`,
       en: `The search text has more than ${longestText} characters. Please shorten it.`,
     });
+  if (numberLike.test(text)) return sql`${t('number')} like ${`${text.toUpperCase()}%`}`;
   const words = text
-    .split(/[^\p{L}\p{N}-]+/u)
+    .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2)
     .slice(0, mostWords);
   const similar = words.map((word) => sql`fold_german(${word}) <% ${t('search_text')}`);

@@ -122,7 +122,7 @@ export const decisionsRoot = rootConnection<DecisionsArgs>('Query.decisions', 'D
 
 const decisionsBy = (foreignColumn: string) =>
   connection<DecisionsArgs>('Decision', { foreignColumn, filter: filtered, order: newestFirst });
-const inOrder = ({ t }: { t: Columns }) => [asc(t('sequence'))];
+const inOrder = ({ t }: { t: Columns }) => [asc(t('year')), asc(t('sequence'))];
 
 export const decisionModels = [decisionReads, decisionEndorsementReads, decisionsRoot];
 
@@ -141,7 +141,7 @@ export const decisionExtensions = [
     decision: one('Decision', {
       on: ({ t, parent, actor }) => sql`${t('id')} = (select l.id from decision l
         where l.agenda_item_id = ${parent('id')} and ${decisionReadable((name) => sql`l.${sql.id(name)}`, actor)}
-        order by l.sequence desc limit 1)`,
+        order by l.year desc, l.sequence desc limit 1)`,
     }),
   }),
   extendReadModel('Decision', {

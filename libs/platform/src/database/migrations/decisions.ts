@@ -52,7 +52,7 @@ export class Decisions implements MigrationInterface {
         updated_at timestamptz not null,
         search_document tsvector generated always as
           (setweight(to_tsvector('german'::regconfig, title), 'A') || to_tsvector('german'::regconfig, wording)) stored,
-        search_text text generated always as (fold_german(number || ' ' || title)) stored,
+        search_text text generated always as (fold_german(title)) stored,
         constraint decision_number_key unique (number),
         constraint decision_sequence_key unique (prefix, year, sequence),
         constraint decision_number_shape check (number = prefix || '-' || year || '-' || case
@@ -62,7 +62,7 @@ export class Decisions implements MigrationInterface {
         constraint decision_ballot_once unique (ballot_id),
         constraint decision_source check (agenda_item_id is not null or ballot_id is not null),
         constraint decision_item foreign key (meeting_id, agenda_item_id) references agenda_item (meeting_id, id),
-        constraint decision_tally check (ballot_id is not null or length(btrim(tally_note)) > 0),
+        constraint decision_tally check (ballot_id is not null or coalesce(length(btrim(tally_note)), 0) > 0),
         constraint decision_done check (done_on is null or result = 'ADOPTED')
       );
       create index decision_register on decision (decided_on desc, created_at desc, id);
