@@ -30,6 +30,12 @@ export { Agenda, type NewItem } from './agenda/agenda.service.js';
 export { ProposalDesk } from './agenda/proposal-desk.service.js';
 export { Proposals, type NewProposal } from './agenda/proposal.service.js';
 export { BallotClosing } from './ballot/ballot-closing.service.js';
+export {
+  BallotExports,
+  type BallotExport,
+  type ExportedOption,
+  type ExportedVoter,
+} from './ballot/ballot-export.service.js';
 export { BallotOpening, type OpenBallot } from './ballot/ballot-opening.service.js';
 export { mayVoteIn } from './ballot/ballot.sql.js';
 export { Ballot } from './ballot/ballot.type.js';

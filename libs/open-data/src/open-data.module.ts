@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MeetingsModule } from '@allmende/meetings';
+import { BallotController } from './ballots/ballot.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { OparlController } from './oparl/oparl.controller.js';
 import { OparlObjects } from './oparl/oparl-objects.js';
@@ -8,7 +9,7 @@ import { Readers } from './reader.js';
 /** Read-only faces of the domain over HTTP: OParl, calendars, documents, exports. For the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [CalendarController, OparlController],
+  controllers: [BallotController, CalendarController, OparlController],
   providers: [OparlObjects, Readers],
   exports: [OparlObjects],
 })

@@ -16,7 +16,7 @@ import {
   type Visible,
 } from '@allmende/platform/graphql';
 import { presides } from '@allmende/working-groups';
-import { ballotVisible, hasVoted, isOwnVoice, mayVoteIn, ofVisibleBallot, votesFor } from './ballot.sql.js';
+import { ballotVisible, hasVoted, mayVoteIn, ofVisibleBallot, votesFor, voteVisible } from './ballot.sql.js';
 
 /** Voices of one body at most. */
 const largestBody = 500;
@@ -136,18 +136,10 @@ export const ballotVoterReads = readModel({
   },
 });
 
-/** What others have said is told after the close; what is said in a ballot that is called off, never. */
 export const voteReads = readModel({
   type: 'Vote',
   table: 'vote',
-  visible: ({ t, actor }) =>
-    sql.and(
-      ofVisibleBallot(t('ballot_id'), actor),
-      sql.or(
-        isOwnVoice(t('organization_id'), actor),
-        sql`exists (select from ballot cb where cb.id = ${t('ballot_id')} and cb.state = 'CLOSED')`,
-      ),
-    ),
+  visible: ({ t, actor }) => voteVisible(t, actor),
   fields: {
     id: nodeId(),
     choice: column('choice'),

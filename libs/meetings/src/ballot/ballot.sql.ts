@@ -39,5 +39,13 @@ export const hasVoted = (ballotId: Sql, organization: Sql): Sql =>
     or exists (select from secret_turnout hs where hs.ballot_id = ${ballotId} and hs.organization_id = ${organization}))`;
 
 /** The organization is one of the actor's own. */
-export const isOwnVoice = (organization: Sql, actor: Actor): Sql =>
+const isOwnVoice = (organization: Sql, actor: Actor): Sql =>
   sql`${organization} = any(${organizationsOf(actor)}::uuid[])`;
+
+/** What others have said is told after the close; what is said in a ballot that is called off, never. */
+export const voteVisible = (t: Columns, actor: Actor): Sql =>
+  sql.and(
+    ofVisibleBallot(t('ballot_id'), actor),
+    sql`${isOwnVoice(t('organization_id'), actor)}
+      or exists (select from ballot cb where cb.id = ${t('ballot_id')} and cb.state = 'CLOSED')`,
+  );

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { BallotClosing } from './ballot-closing.service.js';
+import { BallotExports } from './ballot-export.service.js';
 import { BallotOpening } from './ballot-opening.service.js';
 import { BallotEntity } from './ballot.entity.js';
 import {
@@ -18,7 +19,7 @@ import { SecretUrn } from './secret-urn.js';
 import { Voting } from './voting.service.js';
 
 export const ballotEntities = [BallotEntity];
-export const ballotServices: Provider[] = [SecretUrn, BallotOpening, Voting, BallotClosing];
+export const ballotServices: Provider[] = [SecretUrn, BallotOpening, Voting, BallotClosing, BallotExports];
 export const ballotResolvers: Provider[] = [BallotResolver, MeetingBallots, AgendaItemBallots];
 export const ballotReadModels = [
   ballotReads,
