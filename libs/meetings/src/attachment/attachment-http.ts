@@ -53,14 +53,15 @@ export class AttachmentHttp {
         return reply.code(added ? 201 : 200).send({ id: toNodeId('Attachment', id) });
       },
     );
-    scope.get<{ Params: { attachmentId: string; name: string } }>(
-      '/files/:attachmentId/:name',
-      async (request, reply) => {
+    scope.route<{ Params: { attachmentId: string; name: string } }>({
+      method: ['GET', 'HEAD'],
+      url: '/files/:attachmentId/:name',
+      handler: async (request, reply) => {
         const id = uuidOf('Attachment', request.params.attachmentId);
         if (!id) throw notFound();
         return this.download.answer(await this.reader(request), id, request, reply);
       },
-    );
+    });
   }
 
   /** What the headers alone rule out, before the first byte of the body. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '@allmende/audit';
-import { accountIdOf, newId, type Actor, type Clock } from '@allmende/kernel';
+import { accountIdOf, anonymous, newId, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
 import { FileStore, type IncomingFile } from '@allmende/platform/files';
@@ -109,8 +109,7 @@ export class Attachments {
   async readable(actor: Actor, id: string): Promise<ReadableAttachment | null> {
     const { text, values } = render(
       sql`select a.file_name as "fileName", a.media_type as "mediaType", a.sha256, a.created_at as "createdAt",
-          a.visibility is distinct from 'BOARD' and a.visibility is distinct from 'NETWORK'
-            and agenda_item_visibility(a.agenda_item_id) = 'PUBLIC' as "isPublic"
+          ${attachmentVisible(columns('a'), anonymous())} as "isPublic"
         from attachment a where a.id = ${id} and ${attachmentVisible(columns('a'), actor)}`,
     );
     const [found] = await this.db.query<ReadableAttachment[]>(text, values);
