@@ -45,6 +45,7 @@ export const table = `
   Query.applicationStatus            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.applicationTerms             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.ballot                       read                  empty     empty     empty   empty   ok          ok      ok        no       ok     empty
   Query.boardOn                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.boardSeats                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
@@ -57,6 +58,7 @@ export const table = `
   Query.membershipsByLand            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.openBallots                  read                  sign-in   sign-in   empty   empty   ok          empty   empty     no       empty  empty
   Query.organization                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.organizations                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.organizationsWithoutCoordinator read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -79,7 +81,11 @@ export const table = `
   Mutation.applyForMembership        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.appointChair              -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.cancelBallot              -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
+  Mutation.castSecretVote            -                     sign-in   sign-in   missing missing ok          no      no        no       no     no
+  Mutation.castVote                  -                     sign-in   sign-in   missing missing ok          no      no        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.closeBallot               -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.confirmApplication        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.confirmTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
@@ -99,6 +105,7 @@ export const table = `
   Mutation.inviteToOrganization      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.joinProject               participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.openBallot                -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.recommendApplication      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.recordCouncilDecision     participations:write  sign-in   sign-in   no      no      ok          no      ok        no       ok     no
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok

@@ -1,4 +1,5 @@
 import { newId } from '@allmende/kernel';
+import { calledItem, openBallot, optionsOf } from './ballots.js';
 import { password } from '../support/people.js';
 import { publiccode } from '../support/publiccode.js';
 import { secrets } from '../support/world.js';
@@ -164,6 +165,21 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     input({ workingGroupMemberId: await stage.groupMember() }),
   'Mutation.updateWorkingGroup': async (stage) =>
     input({ workingGroupId: (await stage.workingGroup()).id, version: 1, mandate: 'Ein anderer' }),
+  'Query.ballot': async (stage) => ({ id: await openBallot(stage) }),
+  'Query.openBallots': async (stage) => {
+    await openBallot(stage);
+    return { first: 1 };
+  },
+  'Mutation.openBallot': async (stage) =>
+    input({ agendaItemId: stage.id('AgendaItem', await calledItem(stage)), kind: 'NAMED' }),
+  'Mutation.castVote': async (stage) =>
+    input({ ballotId: await openBallot(stage), organizationId: stage.dortmund, choice: 'YES' }),
+  'Mutation.castSecretVote': async (stage) => {
+    const ballotId = await openBallot(stage, 'SECRET');
+    return input({ ballotId, organizationId: stage.dortmund, optionIds: await optionsOf(stage, ballotId) });
+  },
+  'Mutation.closeBallot': async (stage) => input({ ballotId: await openBallot(stage) }),
+  'Mutation.cancelBallot': async (stage) => input({ ballotId: await openBallot(stage), reason: 'Weil.' }),
   'Mutation.updateAccount': async () => input({ locale: 'de' }),
   'Mutation.updateProject': async (stage) =>
     input({ projectId: stage.id('Project', await stage.project()), version: 1, name: `Neu ${newId()}` }),
