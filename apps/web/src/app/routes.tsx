@@ -32,6 +32,8 @@ const pages: RouteObject[] = [
     lazy: () => import('../routes/manage-member/association-page.js'),
   },
   { path: 'sitzungen', lazy: () => import('../routes/meetings/meetings-page.js') },
+  { path: 'sitzungen/planen', lazy: () => import('../routes/meetings/plan/plan-page.js') },
+  { path: 'sitzungen/:id/bearbeiten', lazy: () => import('../routes/meetings/edit/edit-meeting-page.js') },
   { path: 'sitzungen/:id', lazy: () => import('../routes/meetings/meeting-page.js') },
   { path: 'netzwerk', lazy: () => import('../routes/network/network-page.js') },
   { path: 'kreise', lazy: () => import('../routes/circles/circles-page.js') },

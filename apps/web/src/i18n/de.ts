@@ -1,7 +1,10 @@
 import account from './de/account.json';
+import agendaEdit from './de/agendaEdit.json';
+import agendaItem from './de/agendaItem.json';
 import application from './de/application.json';
 import apply from './de/apply.json';
 import association from './de/association.json';
+import attachments from './de/attachments.json';
 import board from './de/board.json';
 import categories from './de/categories.json';
 import changes from './de/changes.json';
@@ -18,6 +21,7 @@ import invitation from './de/invitation.json';
 import legal from './de/legal.json';
 import manage from './de/manage.json';
 import meeting from './de/meeting.json';
+import meetingFields from './de/meetingFields.json';
 import meetings from './de/meetings.json';
 import member from './de/member.json';
 import members from './de/members.json';
@@ -29,6 +33,7 @@ import participation from './de/participation.json';
 import password from './de/password.json';
 import people from './de/people.json';
 import picker from './de/picker.json';
+import plan from './de/plan.json';
 import preferences from './de/preferences.json';
 import projectEntry from './de/projectEntry.json';
 import projectPage from './de/projectPage.json';
@@ -45,9 +50,12 @@ import usageQueue from './de/usageQueue.json';
 
 export default {
   account,
+  agendaEdit,
+  agendaItem,
   application,
   apply,
   association,
+  attachments,
   board,
   categories,
   changes,
@@ -64,6 +72,7 @@ export default {
   legal,
   manage,
   meeting,
+  meetingFields,
   meetings,
   member,
   members,
@@ -75,6 +84,7 @@ export default {
   password,
   people,
   picker,
+  plan,
   preferences,
   projectEntry,
   projectPage,

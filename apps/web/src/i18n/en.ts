@@ -1,7 +1,10 @@
 import account from './en/account.json';
+import agendaEdit from './en/agendaEdit.json';
+import agendaItem from './en/agendaItem.json';
 import application from './en/application.json';
 import apply from './en/apply.json';
 import association from './en/association.json';
+import attachments from './en/attachments.json';
 import board from './en/board.json';
 import categories from './en/categories.json';
 import changes from './en/changes.json';
@@ -18,6 +21,7 @@ import invitation from './en/invitation.json';
 import legal from './en/legal.json';
 import manage from './en/manage.json';
 import meeting from './en/meeting.json';
+import meetingFields from './en/meetingFields.json';
 import meetings from './en/meetings.json';
 import member from './en/member.json';
 import members from './en/members.json';
@@ -29,6 +33,7 @@ import participation from './en/participation.json';
 import password from './en/password.json';
 import people from './en/people.json';
 import picker from './en/picker.json';
+import plan from './en/plan.json';
 import preferences from './en/preferences.json';
 import projectEntry from './en/projectEntry.json';
 import projectPage from './en/projectPage.json';
@@ -45,9 +50,12 @@ import usageQueue from './en/usageQueue.json';
 
 export default {
   account,
+  agendaEdit,
+  agendaItem,
   application,
   apply,
   association,
+  attachments,
   board,
   categories,
   changes,
@@ -64,6 +72,7 @@ export default {
   legal,
   manage,
   meeting,
+  meetingFields,
   meetings,
   member,
   members,
@@ -75,6 +84,7 @@ export default {
   password,
   people,
   picker,
+  plan,
   preferences,
   projectEntry,
   projectPage,

@@ -70,8 +70,8 @@ const attachmentFields = {
   mimeType: `a.media_type`,
   size: `a.size`,
   date: instant('a.created_at'),
-  accessUrl: `$2::text || '/files/' || ${attachmentKey}`,
-  downloadUrl: `$2::text || '/files/' || ${attachmentKey}`,
+  accessUrl: `$2::text || '/files/' || ${attachmentKey} || '/datei'`,
+  downloadUrl: `$2::text || '/files/' || ${attachmentKey} || '/datei'`,
   'allmende:sha256': `a.sha256`,
 };
 const attachments = list(

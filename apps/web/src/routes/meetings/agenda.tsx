@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge, Disclosure, Link, Row, Stack, Text } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 import { agendaTree, type AgendaBranch } from '../../parts/agenda-tree.js';
-import { AttachmentLinks } from '../../parts/attachment-links.js';
+import { AttachmentLinks } from '../../parts/attachments/attachment-links.js';
 import { VisibilityBadge } from '../../parts/board-badges.js';
 import { Markdown } from '../../parts/markdown.js';
 import type { AgendaItem } from './meeting-page.js';

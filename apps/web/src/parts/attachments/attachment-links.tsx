@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Row } from '@allmende/web-kern';
-import type { MeetingVisibility } from '../gql/schema.js';
-import { useFormat } from '../i18n/format.js';
-import { VisibilityBadge } from './board-badges.js';
+import type { MeetingVisibility } from '../../gql/schema.js';
+import { useFormat } from '../../i18n/format.js';
+import { VisibilityBadge } from '../board-badges.js';
 
-interface Attachment {
+/** What is shown of a file. */
+export interface AttachmentLink {
   id: string;
   fileName: string;
   size: number;
@@ -15,7 +16,7 @@ interface Attachment {
 const kilobyte = 1024;
 
 /** What hangs on an item, to be downloaded. */
-export function AttachmentLinks({ attachments }: { attachments: readonly Attachment[] }) {
+export function AttachmentLinks({ attachments }: { attachments: readonly AttachmentLink[] }) {
   const { t } = useTranslation();
   const { number } = useFormat();
   if (attachments.length === 0) return null;
