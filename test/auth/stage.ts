@@ -18,18 +18,23 @@ import {
   Organizations,
   type MembershipCircle,
 } from '@allmende/organizations';
+import { MeetingSeriesService, SeriesExceptions } from '@allmende/meetings';
 import { SignedLinks } from '@allmende/platform/config';
 import { Participations, ProjectService, type ParticipationKind } from '@allmende/projects';
 import { WorkingGroupMembers, WorkingGroups } from '@allmende/working-groups';
 import type { House } from '../support/house.js';
 import { password } from '../support/people.js';
 import { notify } from '../support/world.js';
+import { BoardStage } from './board-stage.js';
 
 const operator = systemActor('test');
 
 /** Fresh things for one attempt, so that no attempt meets what another one has left behind. All belong to Dortmund. */
 export class Stage {
   constructor(readonly house: House) {}
+
+  /** What belongs to the board and to groups. */
+  readonly board = new BoardStage(this);
 
   get dortmund(): string {
     return toNodeId('Organization', this.house.world.organizations.dortmund);
@@ -84,6 +89,40 @@ export class Stage {
       .get(WorkingGroupMembers)
       .add(operator, group, { ...seat, role: 'MEMBER' });
     return toNodeId('WorkingGroupMember', id);
+  }
+
+  /** A regular session of such a group, each Thursday at ten. */
+  async series(): Promise<{ id: string; group: string }> {
+    const { id: group } = await this.workingGroup();
+    const id = await this.house.app.get(MeetingSeriesService).create(operator, uuidOf('WorkingGroup', group), {
+      ...{ title: 'Treffen', rule: 'FREQ=WEEKLY;BYDAY=TH', startsOn: '2026-01-01', startTime: '10:00' },
+      ...{ durationMinutes: 60, visibility: 'NETWORK', proposalDays: 7, items: [] },
+    });
+    return { id: toNodeId('MeetingSeries', id), group };
+  }
+
+  /** Such a series without a session on Christmas Eve. */
+  async skippedSeries(): Promise<string> {
+    const { id } = await this.series();
+    const uuid = uuidOf('MeetingSeries', id)!;
+    await this.house.app.get(SeriesExceptions).skip(operator, uuid, '2026-12-24', 'Heiligabend');
+    return id;
+  }
+
+  /** A file that hangs on a proposal of Dortmund to the board. */
+  async attachment(): Promise<string> {
+    const [item, id] = [newId(), newId()];
+    await this.house.write(
+      `insert into agenda_item (id, state, title, outcome, minutes, visibility, sponsor_organization_id, proposed_at, created_at, updated_at)
+       values ($1, 'PROPOSED', 'Vorschlag', 'DECISION', 10, 'NETWORK', $2, now(), now(), now())`,
+      [item, this.house.world.organizations.dortmund],
+    );
+    await this.house.write(
+      `insert into attachment (id, agenda_item_id, file_name, media_type, size, sha256, created_at)
+       values ($1, $2, 'Vorlage.pdf', 'application/pdf', 1, repeat('0', 64), now())`,
+      [id, item],
+    );
+    return toNodeId('Attachment', id);
   }
 
   /** An association that is no member yet. */

@@ -32,6 +32,8 @@ export const outcomes = {
   'sign-in': 'UNAUTHENTICATED',
   no: 'FORBIDDEN',
   missing: 'NOT_FOUND',
+  /** Who may ask is told that this can not be had. */
+  refused: 'BAD_USER_INPUT',
 } as const;
 
 /**
@@ -45,16 +47,22 @@ export const table = `
   Query.applicationStatus            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.applicationTerms             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.auditEntries                 read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.backlog                      read                  sign-in   sign-in   empty   empty   ok          ok      ok        no       ok     empty
   Query.ballot                       read                  empty     empty     empty   empty   ok          ok      ok        no       ok     empty
   Query.boardOn                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.boardSeats                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.checkPubliccode              read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Query.circleRights                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.coordinationOffices          read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.councilDecisionFromOparl     participations:write  sign-in   sign-in   no      refused refused     no      refused   no       refused refused
+  Query.decision                     read                  empty     empty    empty   ok      ok          ok      ok        no       ok     ok
+  Query.decisions                    read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.figures                      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.invitation                   read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.letters                      read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.meeting                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.meetings                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.membershipsByLand            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
@@ -64,14 +72,16 @@ export const table = `
   Query.organizationsWithoutCoordinator read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
-  Query.territorialChanges           read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.seatHolders                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.territorialChanges           read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.usageClaims                  read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.viewer                       read                  empty     empty     ok      ok      ok          ok      ok        no       ok     ok
   Query.waitingList                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.workingGroup                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.workingGroups                read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.acceptInvitation          -                     ok        ok        no      no      no          no      no        no       no     no
+  Mutation.acceptProposal            -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
+  Mutation.addAgendaItem             -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.addAssociationMember      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.addWorkingGroupMember     -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.admitMember               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -82,6 +92,7 @@ export const table = `
   Mutation.appointChair              -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.cancelBallot              -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
+  Mutation.cancelMeeting             -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.castSecretVote            -                     sign-in   sign-in   missing missing ok          no      no        no       no     no
   Mutation.castVote                  -                     sign-in   sign-in   missing missing ok          no      no        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
@@ -92,9 +103,12 @@ export const table = `
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
   Mutation.createWorkingGroup        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.decideApplication         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.declineProposal           -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
+  Mutation.deferProposal             -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.dismissTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.endAssociationMembership  -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endMembership             -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
+  Mutation.endorseDecision           meetings:write        sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.endParticipation          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.endRole                   -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.endWorkingGroup           -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -102,12 +116,21 @@ export const table = `
   Mutation.follow                    notifications:write   sign-in   sign-in   missing ok      ok          ok      ok        no       ok     ok
   Mutation.handOverRole              -                     sign-in   sign-in   missing missing ok          no      ok        no       no     no
   Mutation.importPubliccode          projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
+  Mutation.inviteToMeeting           -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.inviteToOrganization      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.joinProject               participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.markDecisionDone          meetings:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
   Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.mergeProposal             -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
+  Mutation.moveAgendaItem            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.openBallot                -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
+  Mutation.planMeeting               -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.proposeItem               meetings:write        sign-in   sign-in   no      no      ok          no      ok        no       ok     no
   Mutation.recommendApplication      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.recordAdoption            meetings:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
   Mutation.recordCouncilDecision     participations:write  sign-in   sign-in   no      no      ok          no      ok        no       ok     no
+  Mutation.recordDecision            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.removeAgendaItem          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resolveUsageClaim         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -124,9 +147,24 @@ export const table = `
   Mutation.suspendMembership         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.unfollow                  notifications:write   sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Mutation.updateAccount             -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.updateAgendaItem          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.updateDecision            -                     sign-in   sign-in   missing no      ok          no      ok        no       no     no
+  Mutation.updateMeeting             -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.updateProject             projects:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
+  Mutation.updateProposal            meetings:write        sign-in   sign-in   missing missing ok          no      ok        no       ok     missing
   Mutation.updateWorkingGroup        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.meetingSeries                read                  sign-in   sign-in   empty   empty   ok          empty   ok        no       ok     empty
+  Mutation.createMeetingSeries       -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.endMeetingSeries          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.planOccurrences           -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.restoreOccurrence         -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.skipOccurrence            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.updateMeetingSeries       -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.removeAttachment          meetings:write        sign-in   sign-in   missing missing ok          no      ok        no       ok     missing
+  Mutation.setAttachmentVisibility   meetings:write        sign-in   sign-in   missing missing ok          no      ok        no       ok     missing
   Mutation.withdrawApplication       read                  missing   missing   missing missing ok          missing no        no       missing missing
+  Mutation.withdrawEndorsement       meetings:write        sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.withdrawProposal          meetings:write        sign-in   sign-in   missing missing ok          no      no        no       ok     missing
 `;
 
 export interface Row {

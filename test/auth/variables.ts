@@ -3,12 +3,16 @@ import { calledItem, openBallot, optionsOf } from './ballots.js';
 import { password } from '../support/people.js';
 import { publiccode } from '../support/publiccode.js';
 import { secrets } from '../support/world.js';
+import { boardVariables } from './board-variables.js';
+import { decisionVariables } from './decision-variables.js';
 import type { Stage } from './stage.js';
 
 type Variables = Record<string, unknown>;
 
 /** What each attempt at an operation is sent with. Wherever an operation names an object, it is one of Dortmund's. */
 export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> = {
+  ...decisionVariables,
+  ...boardVariables,
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
   'Query.letters': async () => ({ first: 1, state: 'FAILED' }),
@@ -52,6 +56,25 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
     await stage.workingGroup();
     return { first: 1 };
   },
+  'Query.meetingSeries': async (stage) => ({ workingGroupId: (await stage.series()).group, first: 1 }),
+
+  'Mutation.createMeetingSeries': async (stage) =>
+    input({
+      ...{ workingGroupId: (await stage.workingGroup()).id, title: 'Treffen', rule: 'FREQ=MONTHLY;BYDAY=2TH' },
+      ...{ startsOn: '2026-01-01', startTime: '10:00', durationMinutes: 60 },
+    }),
+  'Mutation.updateMeetingSeries': async (stage) =>
+    input({ id: (await stage.series()).id, version: 1, title: 'Treffen am Donnerstag' }),
+  'Mutation.endMeetingSeries': async (stage) => input({ id: (await stage.series()).id, endsOn: '2026-12-31' }),
+  'Mutation.planOccurrences': async (stage) =>
+    input({ seriesId: (await stage.series()).id, until: '2027-12-31' }),
+  'Mutation.skipOccurrence': async (stage) =>
+    input({ seriesId: (await stage.series()).id, occursOn: '2026-12-24', reason: 'Heiligabend' }),
+  'Mutation.restoreOccurrence': async (stage) =>
+    input({ seriesId: await stage.skippedSeries(), occursOn: '2026-12-24' }),
+  'Mutation.removeAttachment': async (stage) => input({ id: await stage.attachment() }),
+  'Mutation.setAttachmentVisibility': async (stage) =>
+    input({ id: await stage.attachment(), visibility: 'BOARD' }),
 
   'Mutation.acceptInvitation': async (stage) =>
     input({ token: (await stage.invitation()).token, displayName: 'Neu', password }),

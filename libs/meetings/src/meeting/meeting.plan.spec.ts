@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { UserFaults } from '@allmende/platform/graphql';
+import { type UserFaults } from '@allmende/platform/graphql';
 import { announcedOf, changesOf, checkPlan, planned, type MeetingPlan } from './meeting.plan.js';
 
 const now = new Date('2026-11-21T12:00:00Z');
