@@ -11,3 +11,13 @@ export interface Breach {
   row: string;
   problem: string;
 }
+
+/** Runs a statement on the data as it is at the moment of all checks. */
+export type Query = <Row>(text: string, values: unknown[]) => Promise<Row[]>;
+
+/** A check by the code that did the work, where SQL alone would be a second opinion. */
+export interface Recheck {
+  /** What holds, as a sentence. */
+  name: string;
+  find(query: Query): Promise<Breach[]>;
+}

@@ -1,4 +1,6 @@
-import type { Check } from './check.js';
+import { ballotsChecks, ballotsRechecks } from './ballots.js';
+import type { Check, Recheck } from './check.js';
+import { decisionsChecks } from './decisions.js';
 import { identityChecks } from './identity.js';
 import { notificationsChecks } from './notifications.js';
 import { organizationsChecks } from './organizations.js';
@@ -6,7 +8,7 @@ import { platformChecks } from './platform.js';
 import { projectsChecks } from './projects.js';
 import { workingGroupsChecks } from './working-groups.js';
 
-export type { Breach, Check } from './check.js';
+export type { Breach, Check, Query, Recheck } from './check.js';
 
 /** All that `allmende check` holds the live data against; a new room adds its list here. */
 export const checks: readonly Check[] = [
@@ -15,5 +17,10 @@ export const checks: readonly Check[] = [
   ...organizationsChecks,
   ...projectsChecks,
   ...workingGroupsChecks,
+  ...ballotsChecks,
+  ...decisionsChecks,
   ...notificationsChecks,
 ];
+
+/** The same, by the rooms' own code. */
+export const rechecks: readonly Recheck[] = [...ballotsRechecks];

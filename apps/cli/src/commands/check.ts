@@ -1,6 +1,7 @@
 import { loadConfig } from '@allmende/platform/config';
+import { FileStore } from '@allmende/platform/files';
 import { Client } from 'pg';
-import { checks, type Breach } from '../checks/index.js';
+import { checks, rechecks, type Breach, type Query } from '../checks/index.js';
 import { withCurrentDatabase } from '../database.js';
 import { exitCode, type ExitCode } from '../exit-codes.js';
 import { plural, say, sayJson } from '../output.js';
@@ -12,16 +13,17 @@ interface Finding {
 
 /** Runs all checks. */
 export async function act({ json }: { json?: boolean }): Promise<ExitCode> {
-  const findings = await withCurrentDatabase(loadConfig(), findAll);
+  const config = loadConfig();
+  const findings = await withCurrentDatabase(config, (url) => findAll(url, new FileStore(config.filesDir)));
   if (json) sayJson(findings);
   else findings.flatMap(linesOf).forEach(say);
   const broken = findings.filter(({ breaches }) => breaches.length > 0);
-  if (!json) say(`${plural(checks.length, 'check')}, ${broken.length} broken`);
+  if (!json) say(`${plural(findings.length, 'check')}, ${broken.length} broken`);
   return broken.length > 0 ? exitCode.failed : exitCode.ok;
 }
 
 /** All checks see the data at one moment, however much is written meanwhile. */
-async function findAll(url: string): Promise<Finding[]> {
+async function findAll(url: string, files: FileStore): Promise<Finding[]> {
   const client = new Client(url);
   await client.connect();
   try {
@@ -29,6 +31,10 @@ async function findAll(url: string): Promise<Finding[]> {
     const findings: Finding[] = [];
     for (const { name, sql } of checks)
       findings.push({ check: name, breaches: (await client.query<Breach>(sql)).rows });
+    const query: Query = async <Row>(text: string, values: unknown[]) =>
+      (await client.query(text, values)).rows as Row[];
+    for (const { name, find } of rechecks) findings.push({ check: name, breaches: await find(query) });
+    findings.push({ check: filesCheck, breaches: await missingFiles(client, files) });
     return findings;
   } finally {
     await client.end();
