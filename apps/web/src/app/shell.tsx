@@ -57,6 +57,9 @@ export function Shell() {
   );
 }
 
+/** What lies beside the meetings: see `BoardFrame`. */
+const boardWork = [paths.preparation, paths.proposals, paths.decisions, paths.workingGroups];
+
 function useNavigationItems(viewer: ViewerState): NavigationItem[] {
   const { t } = useTranslation();
   const { pathname } = useLocation();
@@ -71,14 +74,15 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
   const items = [
     ...(viewer ? own : []),
     { href: paths.meetings, label: t('board.meetings') },
-    { href: paths.decisions, label: t('board.decisions') },
     { href: paths.projects, label: t('common.nav.projects') },
     { href: paths.members, label: t('common.nav.members') },
     { href: paths.network, label: t('common.nav.network') },
   ];
   return items.map((item) => ({
     ...item,
-    current: pathname === item.href || pathname.startsWith(`${item.href}/`),
+    current: [item.href, ...(item.href === paths.meetings ? boardWork : [])].some(
+      (href) => pathname === href || pathname.startsWith(`${href}/`),
+    ),
   }));
 }
 

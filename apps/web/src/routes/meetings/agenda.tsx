@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Disclosure, Link, Row, Stack, Text } from '@allmende/web-kern';
+import { Badge, Disclosure, Link, Row, Stack, Text, VisuallyHidden } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 import { agendaTree, type AgendaBranch } from '../../parts/agenda-tree.js';
 import { AttachmentLinks } from '../../parts/attachments/attachment-links.js';
@@ -81,7 +81,13 @@ function Papers({ item: { text, motion, project, ...item } }: { item: AgendaItem
   const { t } = useTranslation();
   const title = item.title ?? '';
   return (
-    <Disclosure title={t('meeting.papers', { title })}>
+    <Disclosure
+      title={
+        <>
+          {t('meeting.papers')} <VisuallyHidden>{title}</VisuallyHidden>
+        </>
+      }
+    >
       <Stack>
         {text && <Markdown text={text} level={3} />}
         {motion && (
