@@ -41,7 +41,8 @@ const words: Record<Locale, Words> = {
  * with the semicolons that German spreadsheets expect. No cell can be read as a formula.
  */
 export function csvOf(ballot: BallotExport, locale: Locale): string {
-  const rows = ballot.kind === 'SECRET' ? optionRows(ballot, words[locale]) : voterRows(ballot, words[locale]);
+  const rows =
+    ballot.kind === 'SECRET' ? optionRows(ballot, words[locale]) : voterRows(ballot, words[locale]);
   return stringify(rows, {
     bom: true,
     delimiter: locale === 'de' ? ';' : ',',
@@ -65,8 +66,15 @@ const voterRows = ({ voters }: BallotExport, { voters: head, yesNo, choices, rol
   ]),
 ];
 
-const optionRows = ({ options, result }: BallotExport, { options: head, abstentions, yesNo }: Words): Cell[][] => [
+const optionRows = (
+  { options, result }: BallotExport,
+  { options: head, abstentions, yesNo }: Words,
+): Cell[][] => [
   [...head],
-  ...options.map(({ label, votes, elected }) => [label, votes, elected === null ? null : yesNo[elected ? 0 : 1]]),
+  ...options.map(({ label, votes, elected }) => [
+    label,
+    votes,
+    elected === null ? null : yesNo[elected ? 0 : 1],
+  ]),
   [abstentions, result?.abstain ?? null, null],
 ];

@@ -24,7 +24,10 @@ interface Format {
 
 const formats: Record<string, Format> = {
   csv: { mediaType: 'text/csv; charset=utf-8; header=present', write: csvOf },
-  json: { mediaType: 'application/json; charset=utf-8', write: (ballot) => `${JSON.stringify(ballot, null, 2)}\n` },
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    write: (ballot) => `${JSON.stringify(ballot, null, 2)}\n`,
+  },
 };
 
 /** Ballots to take away, as each reader may see them at the moment: `/ballots/<id>.csv` and `.json`. */
@@ -44,7 +47,8 @@ export class BallotController {
     const [, id = '', extension = ''] = /^([a-z0-9_]+)\.(csv|json)$/.exec(file) ?? [];
     const format = formats[extension];
     const reader = await this.readers.of(request);
-    if (reader.kind === 'token' && !reader.scopes.includes('read')) throw new ForbiddenException(scopeMissing);
+    if (reader.kind === 'token' && !reader.scopes.includes('read'))
+      throw new ForbiddenException(scopeMissing);
     const uuid = uuidOf('Ballot', id);
     const ballot = format && uuid ? await this.exports.one(reader, uuid) : null;
     if (!format || !ballot) throw new NotFoundException(nothing);
