@@ -5,6 +5,7 @@ const production = {
   NODE_ENV: 'production',
   SMTP_URL: 'smtp://127.0.0.1:1',
   PUBLIC_URL: 'https://allmende.example.org',
+  FILES_DIR: '/nonexistent/files',
 };
 const german = {
   message:

@@ -94,10 +94,12 @@ export class Stage {
   /** A regular session of such a group, each Thursday at ten. */
   async series(): Promise<{ id: string; group: string }> {
     const { id: group } = await this.workingGroup();
-    const id = await this.house.app.get(MeetingSeriesService).create(operator, uuidOf('WorkingGroup', group), {
-      ...{ title: 'Treffen', rule: 'FREQ=WEEKLY;BYDAY=TH', startsOn: '2026-01-01', startTime: '10:00' },
-      ...{ durationMinutes: 60, visibility: 'NETWORK', proposalDays: 7, items: [] },
-    });
+    const id = await this.house.app
+      .get(MeetingSeriesService)
+      .create(operator, uuidOf('WorkingGroup', group), {
+        ...{ title: 'Treffen', rule: 'FREQ=WEEKLY;BYDAY=TH', startsOn: '2026-01-01', startTime: '10:00' },
+        ...{ durationMinutes: 60, visibility: 'NETWORK', proposalDays: 7, items: [] },
+      });
     return { id: toNodeId('MeetingSeries', id), group };
   }
 

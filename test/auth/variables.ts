@@ -60,12 +60,17 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
 
   'Mutation.createMeetingSeries': async (stage) =>
     input({
-      ...{ workingGroupId: (await stage.workingGroup()).id, title: 'Treffen', rule: 'FREQ=MONTHLY;BYDAY=2TH' },
+      ...{
+        workingGroupId: (await stage.workingGroup()).id,
+        title: 'Treffen',
+        rule: 'FREQ=MONTHLY;BYDAY=2TH',
+      },
       ...{ startsOn: '2026-01-01', startTime: '10:00', durationMinutes: 60 },
     }),
   'Mutation.updateMeetingSeries': async (stage) =>
     input({ id: (await stage.series()).id, version: 1, title: 'Treffen am Donnerstag' }),
-  'Mutation.endMeetingSeries': async (stage) => input({ id: (await stage.series()).id, endsOn: '2026-12-31' }),
+  'Mutation.endMeetingSeries': async (stage) =>
+    input({ id: (await stage.series()).id, endsOn: '2026-12-31' }),
   'Mutation.planOccurrences': async (stage) =>
     input({ seriesId: (await stage.series()).id, until: '2027-12-31' }),
   'Mutation.skipOccurrence': async (stage) =>

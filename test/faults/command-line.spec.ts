@@ -65,6 +65,7 @@ describe('the command line on an empty database', () => {
       SMTP_URL: 'smtp://mail.example.org',
       PUBLIC_URL: 'https://allmende.example.org',
       ALLMENDE_SECRET: 's'.repeat(32),
+      FILES_DIR: '/nonexistent/files',
     };
     const { code, err } = await allmende(['seed'], production);
     expect(err.trim()).toBe('Demo accounts have a known password: they are refused in production.');

@@ -1,6 +1,7 @@
 import { loadConfig } from '@allmende/platform/config';
 import { FileStore } from '@allmende/platform/files';
 import { Client } from 'pg';
+import { attachmentFiles } from '../checks/files.js';
 import { checks, rechecks, type Breach, type Query } from '../checks/index.js';
 import { withCurrentDatabase } from '../database.js';
 import { exitCode, type ExitCode } from '../exit-codes.js';
@@ -33,8 +34,8 @@ async function findAll(url: string, files: FileStore): Promise<Finding[]> {
       findings.push({ check: name, breaches: (await client.query<Breach>(sql)).rows });
     const query: Query = async <Row>(text: string, values: unknown[]) =>
       (await client.query(text, values)).rows as Row[];
-    for (const { name, find } of rechecks) findings.push({ check: name, breaches: await find(query) });
-    findings.push({ check: filesCheck, breaches: await missingFiles(client, files) });
+    for (const { name, find } of [...rechecks, attachmentFiles(files)])
+      findings.push({ check: name, breaches: await find(query) });
     return findings;
   } finally {
     await client.end();
