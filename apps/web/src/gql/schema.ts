@@ -269,7 +269,7 @@ export type CloseBallotInput = {
 };
 
 export type CloseMeetingInput = {
-  meetingId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type ConfirmApplicationInput = {
@@ -494,7 +494,7 @@ export type EndorseDecisionInput = {
 export type FaultSeverity = 'ERROR' | 'WARNING';
 
 export type FinishAgendaItemInput = {
-  agendaItemId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type FollowInput = {
@@ -669,7 +669,7 @@ export type OfficeState =
   | 'PLANNED';
 
 export type OpenAgendaItemInput = {
-  agendaItemId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 /** On an item of a running session, or circular: in the board, or in a working group, without a session and until a moment. */
@@ -759,7 +759,7 @@ export type PlanOccurrencesInput = {
 };
 
 export type PostponeAgendaItemInput = {
-  agendaItemId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
   /** At most 2,000 characters; the sponsor reads it. */
   reason: Scalars['String']['input'];
 };
@@ -978,7 +978,7 @@ export type SaveMinutesSectionInput = {
 };
 
 export type SaveNotesInput = {
-  agendaItemId: Scalars['ID']['input'];
+  itemId: Scalars['ID']['input'];
   /** Markdown, at most 50,000 characters; may be empty. */
   notes: Scalars['String']['input'];
   /** `notesVersion` of the text that you changed. */
@@ -1052,7 +1052,7 @@ export type SkipOccurrenceInput = {
 export type StandingItem = 'ANY_OTHER_BUSINESS' | 'APPROVE_MINUTES' | 'OPENING';
 
 export type StartMeetingInput = {
-  meetingId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
 };
 
 export type SuspendMembershipInput = {

@@ -101,7 +101,9 @@ export class Attendances {
     if (meeting.state === 'INVITED') return meeting;
     if (meeting.state === 'RUNNING') throw repliesClosed();
     if (meeting.state !== 'DRAFT') throw wrongState(meeting.state, 'input.meetingId');
-    throw (await this.bodies.may(tx, actor, 'PRESIDE', meeting.workingGroupId)) ? notInvited() : notFound();
+    throw (await this.bodies.may(tx, actor, 'PRESIDE', meeting.workingGroupId))
+      ? notInvited('input.meetingId')
+      : notFound();
   }
 
   /** Who speaks for an organization with a voice comes to vote, others listen; who leads the network takes the chair. */

@@ -36,9 +36,8 @@ export class MeetingSession {
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await lockMeeting(tx, this.bodies, actor, meetingId);
       if (meeting.state === 'RUNNING') return meetingId;
-      if (meeting.state === 'DRAFT') throw notInvited();
-      if (!canMove(meetingMachine, meeting.state, 'RUNNING'))
-        throw wrongState(meeting.state, 'input.meetingId');
+      if (meeting.state === 'DRAFT') throw notInvited('input.id');
+      if (!canMove(meetingMachine, meeting.state, 'RUNNING')) throw wrongState(meeting.state, 'input.id');
       const now = this.clock.now();
       await tx.save(Object.assign(meeting, { state: 'RUNNING' as const, startedAt: now, updatedAt: now }));
       await this.tell(tx, actor, meeting, 'startMeeting', 'meeting.started');
@@ -56,8 +55,7 @@ export class MeetingSession {
     return this.unitOfWork.run(actor, async (tx) => {
       const meeting = await lockMeeting(tx, this.bodies, actor, meetingId);
       if (meeting.state === 'CLOSED') return meetingId;
-      if (!canMove(meetingMachine, meeting.state, 'CLOSED'))
-        throw wrongState(meeting.state, 'input.meetingId');
+      if (!canMove(meetingMachine, meeting.state, 'CLOSED')) throw wrongState(meeting.state, 'input.id');
       await demandClosedBallots(tx, meetingId);
       await this.settleAgenda(tx, actor, meeting);
       const now = this.clock.now();

@@ -36,11 +36,17 @@ export interface ItemInSession {
  * @throws OperationError NOT_FOUND, also for items that are on no agenda; FORBIDDEN
  * @throws UserFaults MEETING_NOT_RUNNING, MEETING_CLOSED
  */
-export async function lockItem(tx: Tx, bodies: Bodies, actor: Actor, id: string): Promise<ItemInSession> {
+export async function lockItem(
+  tx: Tx,
+  bodies: Bodies,
+  actor: Actor,
+  id: string,
+  path = 'input.id',
+): Promise<ItemInSession> {
   const found = await tx.findOneBy(AgendaItemEntity, { id });
   if (!found?.meetingId) throw notFound();
   const meeting = await lockMeeting(tx, bodies, actor, found.meetingId);
-  if (meeting.state !== 'RUNNING') throw wrongState(meeting.state, 'input.agendaItemId');
+  if (meeting.state !== 'RUNNING') throw wrongState(meeting.state, path);
   const item = await tx.findOneBy(AgendaItemEntity, { id, meetingId: meeting.id });
   // Moved away while we waited for the meeting.
   if (!item) throw notFound();

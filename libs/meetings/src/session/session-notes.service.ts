@@ -32,7 +32,7 @@ export class SessionNotes {
     const faults = textFaults('input.notes', notes, longestNotes);
     if (faults.length > 0) throw new UserFaults(...faults);
     return this.unitOfWork.run(actor, async (tx) => {
-      const { item } = await lockItem(tx, this.bodies, actor, itemId);
+      const { item } = await lockItem(tx, this.bodies, actor, itemId, 'input.itemId');
       const saved = item.notes ?? '';
       if (saved === notes) return itemId;
       if (item.notesVersion !== version)

@@ -2,9 +2,9 @@ import { fault, UserFaults } from '@allmende/platform/graphql';
 import type { AgendaItemState } from '../agenda/agenda-item.machine.js';
 import type { MeetingState } from '../meeting/meeting.machine.js';
 
-export const notInvited = (): UserFaults =>
+export const notInvited = (path: string): UserFaults =>
   new UserFaults(
-    fault('MEETING_NOT_INVITED', 'input.meetingId', {
+    fault('MEETING_NOT_INVITED', path, {
       de: 'Zu dieser Sitzung wurde noch nicht eingeladen. Bitte zuerst einladen.',
       en: 'Nobody has been invited to this meeting yet. Please invite first.',
     }),
@@ -68,7 +68,7 @@ export const itemNotOnAgenda = (state: AgendaItemState): UserFaults =>
   new UserFaults(
     fault(
       'ITEM_STATE',
-      'input.agendaItemId',
+      'input.id',
       itemStates[state] ?? {
         de: 'Dieser Punkt steht nicht auf der Tagesordnung. Bitte setzen Sie ihn zuerst auf die Tagesordnung.',
         en: 'This item is not on the agenda. Please place it there first.',
@@ -78,7 +78,7 @@ export const itemNotOnAgenda = (state: AgendaItemState): UserFaults =>
 
 export const notOpen = (): UserFaults =>
   new UserFaults(
-    fault('ITEM_NOT_OPEN', 'input.agendaItemId', {
+    fault('ITEM_NOT_OPEN', 'input.id', {
       de: 'Dieser Punkt ist nicht aufgerufen. Bitte rufen Sie ihn zuerst auf.',
       en: 'This item is not called up. Please call it up first.',
     }),
@@ -86,7 +86,7 @@ export const notOpen = (): UserFaults =>
 
 export const ballotsOpen = (questions: readonly string[]): UserFaults =>
   new UserFaults(
-    fault('BALLOT_OPEN', 'input.meetingId', {
+    fault('BALLOT_OPEN', 'input.id', {
       de: `Noch offen: ${questions.map((q) => `„${q}“`).join(', ')}. Bitte schließen Sie erst diese Abstimmungen oder brechen Sie sie ab.`,
       en: `Still open: ${questions.map((q) => `"${q}"`).join(', ')}. Please close or cancel these ballots first.`,
     }),

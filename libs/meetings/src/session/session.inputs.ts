@@ -23,33 +23,33 @@ export class RecordAttendanceInput {
 
 @InputType()
 export class StartMeetingInput {
-  @Field(() => ID) meetingId: string;
+  @Field(() => ID) id: string;
 }
 
 @InputType()
 export class CloseMeetingInput {
-  @Field(() => ID) meetingId: string;
+  @Field(() => ID) id: string;
 }
 
 @InputType()
 export class OpenAgendaItemInput {
-  @Field(() => ID) agendaItemId: string;
+  @Field(() => ID) id: string;
 }
 
 @InputType()
 export class FinishAgendaItemInput {
-  @Field(() => ID) agendaItemId: string;
+  @Field(() => ID) id: string;
 }
 
 @InputType()
 export class PostponeAgendaItemInput {
-  @Field(() => ID) agendaItemId: string;
+  @Field(() => ID) id: string;
   @Field({ description: 'At most 2,000 characters; the sponsor reads it.' }) reason: string;
 }
 
 @InputType()
 export class SaveNotesInput {
-  @Field(() => ID) agendaItemId: string;
+  @Field(() => ID) itemId: string;
   @Field(() => String, { description: 'Markdown, at most 50,000 characters; may be empty.' }) notes: string;
   @Field(() => Int, { description: '`notesVersion` of the text that you changed.' }) version: number;
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, toNodeId, type Actor } from '@allmende/kernel';
 import { BoardRoom, operator, startup, type Person } from '../proof/board-room.js';
-import { Attendances } from './attendances.service.js';
 import { MeetingSession, notReached } from './meeting-session.service.js';
+import { codes, newMeeting, refusal } from './proof/session-room.js';
 import { SessionAgenda } from './session-agenda.service.js';
 import { SessionNotes } from './session-notes.service.js';
 
@@ -28,19 +28,8 @@ beforeAll(async () => {
 }, startup);
 afterAll(() => room.stop());
 beforeEach(async () => {
-  meeting = await newMeeting('RUNNING');
+  meeting = await newMeeting(room, 'RUNNING');
 });
-
-async function newMeeting(state: 'DRAFT' | 'INVITED' | 'RUNNING'): Promise<string> {
-  const id = newId();
-  await room.write(
-    `insert into meeting (id, title, state, starts_at, ends_at, visibility, invited_at, started_at, created_at, updated_at)
-     values ($1, 'Sitzung', $2::text, '2026-11-21T12:00Z', '2026-11-21T14:00Z', 'PUBLIC',
-       case when $2 <> 'DRAFT' then now() end, case when $2 = 'RUNNING' then now() end, now(), now())`,
-    [id, state],
-  );
-  return id;
-}
 
 let position = 0;
 async function newItem(
@@ -75,18 +64,12 @@ const stateOf = async (id: string): Promise<string> => {
   const [row] = await room.db.query<{ state: string }[]>(`select state from meeting where id = $1`, [id]);
   return row!.state;
 };
-const codes = (error: unknown): string[] =>
-  (error as { faults?: { code: string }[] }).faults?.map(({ code }) => code) ?? [
-    (error as { code: string }).code,
-  ];
-const refusal = (work: Promise<unknown>): Promise<string[]> => work.then(() => ['none'], codes);
-
 const session = () => room.get(MeetingSession);
 const agenda = () => room.get(SessionAgenda);
 
 describe('a session', () => {
   it('is opened by who leads the body, once, and told once', async () => {
-    const id = await newMeeting('INVITED');
+    const id = await newMeeting(room, 'INVITED');
     await Promise.all([session().start(moderator, id), session().start(moderator, id)]);
     expect(await stateOf(id)).toBe('RUNNING');
     const told = (await room.events('meeting.started')).filter(({ payload }) => payload['meetingId'] === id);
@@ -97,7 +80,7 @@ describe('a session', () => {
     ['a draft', 'DRAFT', 'MEETING_NOT_INVITED'],
     ['a closed one', 'RUNNING', 'MEETING_CLOSED'],
   ] as const)('is not opened of %s', async (_, state, code) => {
-    const id = await newMeeting(state);
+    const id = await newMeeting(room, state);
     if (state === 'RUNNING') await session().close(moderator, id);
     expect(await refusal(session().start(moderator, id))).toEqual([code]);
   });
@@ -108,7 +91,7 @@ describe('a session', () => {
   ] as const)('is not led by %s', async (_, who, code) => {
     const actor: Actor = await who();
     const item = await newItem();
-    expect(await refusal(session().start(actor, await newMeeting('INVITED')))).toEqual([code]);
+    expect(await refusal(session().start(actor, await newMeeting(room, 'INVITED')))).toEqual([code]);
     expect(await refusal(session().close(actor, meeting))).toEqual([code]);
     expect(await refusal(agenda().open(actor, item))).toEqual([code]);
     expect(await refusal(agenda().postpone(actor, item, 'Weil.'))).toEqual([code]);
@@ -307,7 +290,7 @@ describe('notes', () => {
       moderator,
       `mutation ($input: SaveNotesInput!) { saveNotes(input: $input) {
          agendaItem { notes notesVersion } conflict { yours theirs version } userErrors { code path } } }`,
-      { input: { agendaItemId: toNodeId('AgendaItem', item), notes: 'Meine.', version: 1 } },
+      { input: { itemId: toNodeId('AgendaItem', item), notes: 'Meine.', version: 1 } },
     );
     expect(saveNotes).toEqual({
       agendaItem: { notes: 'Gespeichert.', notesVersion: 2 },
@@ -329,98 +312,10 @@ describe('notes', () => {
   });
 });
 
-describe('attendance', () => {
-  const reply = (actor: Actor, meetingId: string, organizationId: string | null) =>
-    room.get(Attendances).reply(actor, { meetingId, organizationId, answer: 'YES' });
-  const rows = (meetingId: string) =>
-    room.db.query<Record<string, unknown>[]>(`select * from attendance where meeting_id = $1`, [meetingId]);
-
-  it('takes the newest answer of a person, one row for each', async () => {
-    const id = await newMeeting('INVITED');
-    await Promise.all([
-      reply(coordinator, id, room.demo.dortmund),
-      reply(coordinator, id, room.demo.dortmund),
-    ]);
-    await room.get(Attendances).reply(coordinator, {
-      ...{ meetingId: id, organizationId: room.demo.dortmund },
-      ...{ answer: 'NO', note: 'Ratssitzung.' },
-    });
-    expect(await rows(id)).toMatchObject([{ answer: 'NO', answer_note: 'Ratssitzung.', capacity: 'VOTING' }]);
-  });
-
-  it('knows in which function somebody comes', async () => {
-    const id = await newMeeting('INVITED');
-    const reader = await room.person('VIEWER', room.demo.solingen);
-    await reply(reader, id, room.demo.solingen);
-    await reply(moderator, id, null);
-    expect((await rows(id)).map(({ capacity }) => capacity).sort()).toEqual(['CHAIR', 'GUEST']);
-  });
-
-  it.each([
-    ['for an organization of others', () => reply(coordinator, meeting2, room.demo.berlin), 'NO_ROLE'],
-    ['for nobody', () => reply(coordinator, meeting2, null), 'REQUIRED'],
-    ['to a meeting that has begun', () => reply(coordinator, meeting, room.demo.dortmund), 'MEETING_STARTED'],
-    ['to a draft', () => newMeeting('DRAFT').then((id) => reply(coordinator, id, null)), 'NOT_FOUND'],
-  ])('is not promised %s', async (_, attempt, code) => {
-    meeting2 = await newMeeting('INVITED');
-    expect(await refusal(attempt())).toEqual([code]);
-  });
-  let meeting2: string;
-
-  it('is recorded with coming, leaving and coming back; a slip is undone', async () => {
-    const mark = (present: boolean) =>
-      room.get(Attendances).record(moderator, {
-        ...{ meetingId: meeting, accountId: coordinator.accountId, organizationId: room.demo.dortmund },
-        ...{ capacity: 'VOTING', present },
-      });
-    await mark(true);
-    await mark(false);
-    expect(await rows(meeting)).toMatchObject([{ arrived_at: null, left_at: null }]);
-    await mark(true);
-    const arrived = room.clock.now();
-    room.clock.advance(600_000);
-    await mark(false);
-    expect(await rows(meeting)).toMatchObject([{ arrived_at: arrived, left_at: room.clock.now() }]);
-    await mark(true);
-    expect(await rows(meeting)).toMatchObject([{ arrived_at: arrived, left_at: null }]);
-  });
-
-  it.each([
-    ['a voice for an organization without one', () => room.demo.kgst, 'NO_VOICE'],
-    ['a voice for no organization', () => null, 'REQUIRED'],
-    ['an organization that the person does not act for', () => room.demo.berlin, 'NO_ROLE'],
-  ])('is not recorded with %s', async (_, organization, code) => {
-    const organizationId = organization();
-    const person = await room.person('COORDINATOR', room.demo.kgst);
-    const presence = { meetingId: meeting, accountId: person.accountId, organizationId, present: true };
-    expect(
-      await refusal(room.get(Attendances).record(moderator, { ...presence, capacity: 'VOTING' })),
-    ).toEqual([code]);
-  });
-  it('shows who comes to the people of the body, and to others only themselves', async () => {
-    const id = await newMeeting('INVITED');
-    await reply(coordinator, id, room.demo.dortmund);
-    const ask = async (actor: Actor) =>
-      (
-        await room.data<{ meeting: Record<string, unknown> }>(
-          actor,
-          `query ($id: ID!) { meeting(id: $id) { attendances { answer present } viewerAttendance { capacity } } }`,
-          { id: toNodeId('Meeting', id) },
-        )
-      ).meeting;
-    expect(await ask(coordinator)).toEqual({
-      attendances: [{ answer: 'YES', present: false }],
-      viewerAttendance: { capacity: 'VOTING' },
-    });
-    const stranger = await room.person('COORDINATOR', room.demo.kgst);
-    expect(await ask(stranger)).toEqual({ attendances: [], viewerAttendance: null });
-  });
-});
-
 describe('what the database itself refuses', () => {
   it('is a current item of another meeting', async () => {
     const item = await newItem();
-    const other = await newMeeting('RUNNING');
+    const other = await newMeeting(room, 'RUNNING');
     await expect(
       room.write(`update meeting set current_item_id = $2 where id = $1`, [other, item]),
     ).rejects.toThrow('meeting_current_item');

@@ -77,10 +77,10 @@ export class SessionResolver {
   @Permission(inPerson)
   @Mutation(() => StartMeetingPayload, { description: 'Opens the session.' })
   async startMeeting(
-    @Args('input') { meetingId }: StartMeetingInput,
+    @Args('input') { id }: StartMeetingInput,
     @CurrentActor() actor: Actor,
   ): Promise<StartMeetingPayload> {
-    return { meeting: await this.session.start(actor, idOf('Meeting', meetingId, 'input.meetingId')) };
+    return { meeting: await this.session.start(actor, idOf('Meeting', id, 'input.id')) };
   }
 
   @Permission(inPerson)
@@ -89,10 +89,10 @@ export class SessionResolver {
       'Closes the session for good: what was called up is handled, the rest is postponed. Open ballots are in its way.',
   })
   async closeMeeting(
-    @Args('input') { meetingId }: CloseMeetingInput,
+    @Args('input') { id }: CloseMeetingInput,
     @CurrentActor() actor: Actor,
   ): Promise<CloseMeetingPayload> {
-    return { meeting: await this.session.close(actor, idOf('Meeting', meetingId, 'input.meetingId')) };
+    return { meeting: await this.session.close(actor, idOf('Meeting', id, 'input.id')) };
   }
 
   @Permission(inPerson)
@@ -100,19 +100,19 @@ export class SessionResolver {
     description: 'Calls an item up; the one before it is finished. A handled one may be called up again.',
   })
   async openAgendaItem(
-    @Args('input') { agendaItemId }: OpenAgendaItemInput,
+    @Args('input') { id }: OpenAgendaItemInput,
     @CurrentActor() actor: Actor,
   ): Promise<OpenAgendaItemPayload> {
-    return { agendaItem: await this.agenda.open(actor, itemIdOf(agendaItemId)) };
+    return { agendaItem: await this.agenda.open(actor, itemIdOf(id)) };
   }
 
   @Permission(inPerson)
   @Mutation(() => FinishAgendaItemPayload, { description: 'Finishes the item that is called up.' })
   async finishAgendaItem(
-    @Args('input') { agendaItemId }: FinishAgendaItemInput,
+    @Args('input') { id }: FinishAgendaItemInput,
     @CurrentActor() actor: Actor,
   ): Promise<FinishAgendaItemPayload> {
-    return { agendaItem: await this.agenda.finish(actor, itemIdOf(agendaItemId)) };
+    return { agendaItem: await this.agenda.finish(actor, itemIdOf(id)) };
   }
 
   @Permission(inPerson)
@@ -120,10 +120,10 @@ export class SessionResolver {
     description: 'Postpones an item with what is under it; each goes on as a new proposal in the backlog.',
   })
   async postponeAgendaItem(
-    @Args('input') { agendaItemId, reason }: PostponeAgendaItemInput,
+    @Args('input') { id, reason }: PostponeAgendaItemInput,
     @CurrentActor() actor: Actor,
   ): Promise<PostponeAgendaItemPayload> {
-    return { ...(await this.agenda.postpone(actor, itemIdOf(agendaItemId), reason)) };
+    return { ...(await this.agenda.postpone(actor, itemIdOf(id), reason)) };
   }
 
   @Permission(inPerson)
@@ -131,14 +131,16 @@ export class SessionResolver {
     description: 'Saves the notes on an item. When somebody else saved first, both texts come back.',
   })
   async saveNotes(
-    @Args('input') { agendaItemId, notes, version }: SaveNotesInput,
+    @Args('input') { itemId, notes, version }: SaveNotesInput,
     @CurrentActor() actor: Actor,
   ): Promise<SaveNotesPayload> {
-    return { agendaItem: await this.notes.save(actor, itemIdOf(agendaItemId), notes, version) };
+    return {
+      agendaItem: await this.notes.save(actor, idOf('AgendaItem', itemId, 'input.itemId'), notes, version),
+    };
   }
 }
 
-const itemIdOf = (id: string): string => idOf('AgendaItem', id, 'input.agendaItemId');
+const itemIdOf = (id: string): string => idOf('AgendaItem', id, 'input.id');
 const organizationIdOf = (id: string | null | undefined): string | null =>
   id ? idOf('Organization', id, 'input.organizationId') : null;
 
