@@ -25,7 +25,7 @@ beforeEach(async () => {
 afterAll(() => room.stop());
 
 const planned = { state: 'PLANNED', plannedOn: '2026-12-10' } as const;
-const council = {
+const council: NonNullable<NewAdoption['councilDecision']> = {
   ...{
     decidedOn: '2026-11-20',
     body: 'Rat der Stadt Dortmund',
@@ -33,7 +33,7 @@ const council = {
     title: 'Beitritt zum Bündnis',
   },
   ...{ result: 'AMENDED', videoUrl: 'https://video.example.org/rat', videoSeconds: 754 },
-} as const;
+};
 
 const record = (told: Partial<NewAdoption>, actor: Actor = dortmund, organizationId = room.demo.dortmund) =>
   room.get(Adoptions).record(actor, { decisionId, organizationId, ...planned, ...told });
