@@ -5,7 +5,7 @@ import { notFound } from '@allmende/platform/graphql';
 import { requiredMarkdown } from '../markdown/index.js';
 import { MinutesDesk } from './minutes-desk.js';
 import { MinutesSectionEntity, MinutesVariantEntity } from './minutes-section.entity.js';
-import { changedMeanwhile, inState, variantResolved, versionAhead } from './minutes.faults.js';
+import { changedMeanwhile, inState, versionAhead } from './minutes.faults.js';
 
 /** Characters of a section at most. */
 export const longestSection = 100_000;
@@ -45,7 +45,8 @@ export class MinutesEditing {
   /**
    * Brings a variant and the section together: `text` is what the section is to say. When the section has moved on
    * once more, the merged text becomes a variant in place of the one that it was made of.
-   * @throws UserFaults as `save`, and VARIANT_RESOLVED
+   * Two who merge the same variant are two who save.
+   * @throws UserFaults as `save`
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
   async resolve(actor: Actor, variantId: string, { version, text: given }: SectionText): Promise<Placed> {
@@ -56,11 +57,7 @@ export class MinutesEditing {
         if (!found) throw notFound();
         const section = await this.section(tx, actor, found.sectionId);
         const variant = await tx.findOneByOrFail(MinutesVariantEntity, { id: variantId });
-        if (variant.resolvedAt && section.text === text) return { section: section.id, variant: null };
-        if (variant.resolvedAt) throw variantResolved();
-        Object.assign(variant, { resolvedAt: this.desk.now(), resolvedBy: accountIdOf(actor) });
-        await tx.save(variant);
-        await this.record(tx, actor, 'resolveMinutesVariant', section, { variantId });
+        if (!variant.resolvedAt) await this.markResolved(tx, actor, variant);
         return this.place(tx, actor, section, { version, text });
       }),
     );
@@ -73,6 +70,13 @@ export class MinutesEditing {
     const { minutes } = await this.desk.forKeeper(tx, actor, found.minutesId);
     if (minutes.state !== 'DRAFT' && minutes.state !== 'CIRCULATED') throw inState(minutes.state);
     return tx.findOneByOrFail(MinutesSectionEntity, { id });
+  }
+
+  private async markResolved(tx: Tx, actor: Actor, variant: MinutesVariantEntity): Promise<void> {
+    Object.assign(variant, { resolvedAt: this.desk.now(), resolvedBy: accountIdOf(actor) });
+    await tx.save(variant);
+    const section = { id: variant.sectionId };
+    await this.record(tx, actor, 'resolveMinutesVariant', section, { variantId: variant.id });
   }
 
   private async place(

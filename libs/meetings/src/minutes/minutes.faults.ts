@@ -22,12 +22,6 @@ export const versionAhead = () =>
     en: 'The section has no such version yet. Please load the page again.',
   });
 
-export const variantResolved = () =>
-  fail('VARIANT_RESOLVED', 'input.id', {
-    de: 'Diese zweite Fassung ist schon eingearbeitet. Bitte laden Sie die Seite neu.',
-    en: 'This second version has been brought in already. Please load the page again.',
-  });
-
 const stateTexts: Record<MinutesState, Text> = {
   DRAFT: {
     de: 'Die Niederschrift ist noch ein Entwurf. Bitte versenden Sie sie zuerst.',

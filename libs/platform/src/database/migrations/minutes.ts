@@ -121,10 +121,10 @@ export class Minutes implements MigrationInterface {
       -- What is hashed: see minutes.text.ts, which writes the same. Octets before the texts make it unambiguous.
       create function minutes_text(which uuid, only_public boolean) returns text language sql stable as $$
         select format(E'allmende-minutes 1\\nmtg_%s\\n', replace(m.meeting_id::text, '-', ''))
-            || coalesce(string_agg(format(E'section %s %s %s %s\\n%s\\n%s\\n', s.position, s.visibility,
-                 octet_length(s.heading), octet_length(s.text), s.heading, s.text), '' order by s.position), '')
-          from minutes m left join minutes_section s on s.minutes_id = m.id and (s.visibility = 'PUBLIC' or not only_public)
-          where m.id = which group by m.id
+            || coalesce((select string_agg(format(E'section %s %s %s %s\\n%s\\n%s\\n', s.position, s.visibility,
+                 octet_length(s.heading), octet_length(s.text), s.heading, s.text), '' order by s.position)
+               from minutes_section s where s.minutes_id = m.id and (s.visibility = 'PUBLIC' or not only_public)), '')
+          from minutes m where m.id = which
       $$;
       create function minutes_sha256(which uuid, only_public boolean) returns text language sql stable as $$
         select encode(sha256(convert_to(minutes_text(which, only_public), 'UTF8')), 'hex')
