@@ -3,6 +3,7 @@ import { UnitOfWork } from '@allmende/platform/database';
 import { newId } from '@allmende/kernel';
 import type { DomainEvent, EventName, EventPayload } from '@allmende/events';
 import { apply, confirm } from './proof/letters.js';
+import { Board } from './proof/board.js';
 import { seed, World } from './proof/world.js';
 import { FanOut } from './fan-out.js';
 
@@ -65,5 +66,16 @@ describe('the cost of fanning out', () => {
       `select count(*)::int as written from delivery where topic in ('PERSONAL', 'MODERATION')`,
     )) as [{ written: number }];
     expect(written).toBe(1 + 3 * 2);
+  });
+
+  it('is the same for an invitation, however many seats and items there are', async () => {
+    const board = new Board(world);
+    const meetingId = await board.meeting();
+    const telling = () => statementsOf('meeting.invited', { meetingId, workingGroupId: null });
+    await board.seat('eins');
+    const few = await telling();
+    for (const name of ['zwei', 'drei', 'vier']) await board.seat(name);
+    for (const number of ['1', '2', '3']) await board.item(meetingId, number, `Punkt ${number}`);
+    expect([few, await telling()]).toEqual([3, 3]);
   });
 });

@@ -160,7 +160,7 @@ describe('preferences', () => {
     const input = { topic: 'MEMBERSHIP', channel: 'EMAIL', cadence: 'OFF' };
     const { data } = await ask('reader', set, { input });
     const topics = data.setNotificationPreference.viewer.preferences.map(({ topic }) => topic);
-    expect(topics).toHaveLength(10);
+    expect(topics).toHaveLength(14);
     expect(topics).not.toContain('MODERATION');
     expect(data.setNotificationPreference.viewer.preferences).toContainEqual({ ...input, changeable: true });
     const others = (await ask('other', `{ viewer { preferences { cadence } } }`)).data.viewer.preferences;
@@ -170,7 +170,7 @@ describe('preferences', () => {
   it('of moderation are shown to moderators, who may switch it off', async () => {
     const input = { topic: 'MODERATION', channel: 'EMAIL', cadence: 'OFF' };
     const { viewer } = (await ask('moderator', set, { input })).data.setNotificationPreference;
-    expect(viewer.preferences).toHaveLength(12);
+    expect(viewer.preferences).toHaveLength(16);
     expect(viewer.preferences).toContainEqual({ ...input, changeable: true });
   });
 

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
 import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
 import { anonymous, type Actor } from '@allmende/kernel';
+import { MeetingsApiModule, meetingsEntities, meetingsReadModels } from '@allmende/meetings';
 import {
   OrganizationsApiModule,
   organizationsEntities,
@@ -16,6 +17,11 @@ import { Authenticator, GraphqlModule } from '@allmende/platform/graphql';
 import { OutboxModule } from '@allmende/platform/outbox';
 import { ProjectsApiModule, projectsEntities, projectsReadModels } from '@allmende/projects';
 import { GraphqlClient } from '@allmende/testing';
+import {
+  WorkingGroupsApiModule,
+  workingGroupsEntities,
+  workingGroupsReadModels,
+} from '@allmende/working-groups';
 import { NotificationsApiModule } from '../notifications.module.js';
 import { notificationsReadModels } from '../notifications.reads.js';
 import type { World } from './world.js';
@@ -40,12 +46,20 @@ export class TestApi {
   /** @param home folder with caught mails, to be shown at /dev/mail */
   static async start({ url }: Pick<World, 'url'>, home?: string): Promise<TestApi> {
     const config = loadConfig({ ALLMENDE_SECRET: linkSecret, DATABASE_URL: url, ALLMENDE_HOME: home });
-    const entities = [...identityEntities, ...organizationsEntities, ...projectsEntities];
+    const entities = [
+      ...identityEntities,
+      ...organizationsEntities,
+      ...projectsEntities,
+      ...workingGroupsEntities,
+      ...meetingsEntities,
+    ];
     const readModels = [
       ...auditReadModels,
       ...identityReadModels,
       ...organizationsReadModels,
       ...projectsReadModels,
+      ...workingGroupsReadModels,
+      ...meetingsReadModels,
       ...notificationsReadModels,
     ];
     const imports = [
@@ -58,6 +72,8 @@ export class TestApi {
       IdentityApiModule,
       OrganizationsApiModule,
       ProjectsApiModule,
+      WorkingGroupsApiModule,
+      MeetingsApiModule,
       NotificationsApiModule.forRoot(config),
     ];
     const module = { module: TestApiModule, imports };

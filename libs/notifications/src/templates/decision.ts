@@ -61,7 +61,8 @@ function recorded(payload: Recorded, decision: Decision, facts: Facts): NoticeDr
   return [...told, { ...onDecision(payload, { title, text }, onProject), membersOnly }];
 }
 
-function due(payload: EventPayload<'decision.due'>, { title, owner }: Decision): NoticeDraft[] {
+function due(payload: EventPayload<'decision.due'>, decision: Decision): NoticeDraft[] {
+  const { title, owner, visibility } = decision;
   const { number, what, workingGroupId } = payload;
   const day = dayInWords(payload.on);
   const words: Words =
@@ -86,7 +87,11 @@ function due(payload: EventPayload<'decision.due'>, { title, owner }: Decision):
             en: `Please look at whether “${title}” still holds as it is.`,
           },
         };
-  return [onDecision(payload, words, [owner ? owners(payload, DUTIES) : presiders(workingGroupId, DUTIES)])];
+  const leaders = presiders(workingGroupId, DUTIES);
+  if (!owner) return [onDecision(payload, words, [leaders])];
+  // The owner of a confidential one need not belong to the body: somebody must know.
+  const audiences = [owners(payload, DUTIES), ...(visibility === 'BOARD' ? [leaders] : [])];
+  return [onDecision(payload, words, audiences)];
 }
 
 const adoptionStates: Record<string, (name: string, day: Localized | null) => Localized> = {
