@@ -209,8 +209,7 @@ describe('the doors for sockets', () => {
     const machine = await house.machineOf('dortmund', 'projects:write');
     const live = await machine.live();
     sockets.push(live);
-    const id = live.subscribe(watching, { id: toNodeId('Meeting', meeting) });
-    expect((await live.refusal(id)).code).toBe('FORBIDDEN');
+    expect((await live.refusal(watching, { id: toNodeId('Meeting', meeting) })).code).toBe('FORBIDDEN');
   });
 
   it('are nowhere else, and speak no other protocol', async () => {
@@ -255,7 +254,7 @@ describe('a document over a socket', () => {
   ])('is refused by the rules of the HTTP doors: %s', async (_, query, code, message) => {
     const live = await (await house.person('dortmund')).live();
     sockets.push(live);
-    const refusal = await live.refusal(live.subscribe(query));
+    const refusal = await live.refusal(query);
     expect(refusal.code).toBe(code);
     expect(refusal.message).toContain(message);
   });
@@ -274,8 +273,8 @@ describe('a document over a socket', () => {
       live.subscribe(watching, { id: toNodeId('Meeting', meeting) }),
     );
     for (const id of ids) await live.answer(id, 1);
-    const one = live.subscribe(watching, { id: toNodeId('Meeting', meeting) });
-    expect((await live.refusal(one)).code).toBe('RATE_LIMITED');
+    const refusal = await live.refusal(watching, { id: toNodeId('Meeting', meeting) });
+    expect(refusal.code).toBe('RATE_LIMITED');
     live.send({ id: ids[0]!, type: 'complete' });
     await live.quiet(50);
     const again = live.subscribe(watching, { id: toNodeId('Meeting', meeting) });

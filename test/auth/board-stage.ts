@@ -22,8 +22,13 @@ export class BoardStage {
   /** A meeting that people were invited to; for the network to read. */
   async meeting(workingGroup: string | null = null): Promise<string> {
     const id = await this.draft(workingGroup);
-    await this.service(Meetings).invite(operator, uuidOf('Meeting', id)!);
+    await this.invite(id);
     return id;
+  }
+
+  /** Invites to a draft. */
+  async invite(meeting: string): Promise<void> {
+    await this.service(Meetings).invite(operator, uuidOf('Meeting', meeting)!);
   }
 
   /** A draft of a group that Dortmund's coordinator leads. */

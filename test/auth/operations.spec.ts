@@ -38,9 +38,13 @@ describe('the table of operations and roles', () => {
   it('would fail for an operation without a row', () => {
     const grown = extendSchema(
       schema,
-      parse('extend type Query { backDoor: Int } extend type Mutation { a: Int }'),
+      parse(
+        'extend type Query { b: Int } extend type Mutation { a: Int } extend type Subscription { c: Int }',
+      ),
     );
-    expect(gaps(operationsOf(grown), rows)).toEqual(['Query.backDoor has no row', 'Mutation.a has no row']);
+    expect(gaps(operationsOf(grown), rows)).toEqual(
+      ['Query.b', 'Mutation.a', 'Subscription.c'].map((one) => `${one} has no row`),
+    );
   });
 
   it('would fail for a row without an operation, and for two rows of one', () => {
@@ -70,12 +74,15 @@ describe('the table of operations and roles', () => {
   );
 });
 
-/** Tries the operation over HTTP. `traces`: rows that it left in audit log and outbox. */
+/** Tries the operation over HTTP, a subscription over a socket. `traces`: rows that it left in audit log and outbox. */
 async function attempted({ operation, scope }: Row, column: Column) {
   const caller = await callerOf(column, scope);
   const variables = await variablesOf[operation]?.(new Stage(house));
   const before = await traces();
-  const { body } = await caller.ask(documentFor(schema, operation), variables);
+  const document = documentFor(schema, operation);
+  const body = operation.startsWith('Subscription.')
+    ? await caller.hear<Record<string, unknown>>(document, variables)
+    : (await caller.ask(document, variables)).body;
   return { outcome: outcomeOf(body), traces: (await traces()) - before };
 }
 
@@ -83,7 +90,7 @@ async function traces(): Promise<number> {
   return (await house.count('audit_entry')) + (await house.count('outbox'));
 }
 
-type Body = Awaited<ReturnType<Caller['ask']>>['body'];
+type Body = Pick<Awaited<ReturnType<Caller['ask']>>['body'], 'data' | 'errors'>;
 
 function outcomeOf({ data, errors }: Body): string {
   if (errors) return errors.map(({ extensions }) => String(extensions?.['code'])).join();

@@ -65,6 +65,7 @@ export const table = `
   Query.meetings                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.membershipsByLand            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.membershipTimeline           read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.minutes                      read                  empty     empty     empty   empty   ok          empty   ok        no       ok     empty
   Query.node                         read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.openBallots                  read                  sign-in   sign-in   empty   empty   ok          empty   empty     no       empty  empty
   Query.organization                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
@@ -72,6 +73,7 @@ export const table = `
   Query.organizationsWithoutCoordinator read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.project                      read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.projects                     read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.publishedMinutes             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.seatHolders                  read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.territorialChanges           read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
   Query.usageClaims                  read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -83,29 +85,35 @@ export const table = `
   Mutation.acceptProposal            -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.addAgendaItem             -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.addAssociationMember      -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
+  Mutation.addMinutesAddendum        -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.addWorkingGroupMember     -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.admitMember               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.answerApplication         read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.answerLeadership          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.answerObjection           -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.answerUsageClaim          participations:write  sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.applyForMembership        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.appointChair              -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
+  Mutation.approveMinutes            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.askApplicant              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.cancelBallot              -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.cancelMeeting             -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.castSecretVote            -                     sign-in   sign-in   missing missing ok          no      no        no       no     no
   Mutation.castVote                  -                     sign-in   sign-in   missing missing ok          no      no        no       no     no
   Mutation.changePassword            -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
+  Mutation.circulateMinutes          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.closeBallot               -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.confirmApplication        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.confirmTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.createApiToken            -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
+  Mutation.createCalendarFeed        -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.createProject             projects:write        sign-in   sign-in   no      ok      ok          no      ok        no       ok     ok
   Mutation.createWorkingGroup        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.decideApplication         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.declineProposal           -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.deferProposal             -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.dismissTerritorialChange  -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.draftMinutes              -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.endAssociationMembership  -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endMembership             -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.endorseDecision           meetings:write        sign-in   sign-in   missing no      ok          no      no        no       ok     no
@@ -123,9 +131,11 @@ export const table = `
   Mutation.markNotificationsRead     -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.mergeProposal             -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.moveAgendaItem            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.objectToMinutes           meetings:write        sign-in   sign-in   missing missing ok          missing no        no       ok     missing
   Mutation.openBallot                -                     sign-in   sign-in   missing missing no          no      ok        no       no     no
   Mutation.planMeeting               -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.proposeItem               meetings:write        sign-in   sign-in   no      no      ok          no      ok        no       ok     no
+  Mutation.publishMinutes            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.recommendApplication      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.recordAdoption            meetings:write        sign-in   sign-in   missing no      ok          no      ok        no       ok     no
   Mutation.recordCouncilDecision     participations:write  sign-in   sign-in   no      no      ok          no      ok        no       ok     no
@@ -133,12 +143,16 @@ export const table = `
   Mutation.removeAgendaItem          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.requestPasswordReset      read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Mutation.resetPassword             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.resolveMinutesVariant     -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.resolveUsageClaim         -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.resumeMembership          -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.retryDeliveries           notifications:write   sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.renewCalendarFeed         -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.revokeApiToken            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.revokeCalendarFeed        -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
   Mutation.revokeInvitation          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.revokeSession             -                     sign-in   sign-in   missing missing ok          missing missing   no       no     no
+  Mutation.saveMinutesSection        -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.setBoardSeats             -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.setCoordinationOffice     -                     sign-in   sign-in   no      no      ok          no      ok        no       no     no
   Mutation.setNotificationPreference -                     sign-in   sign-in   ok      ok      ok          ok      ok        no       no     no
@@ -165,6 +179,15 @@ export const table = `
   Mutation.withdrawApplication       read                  missing   missing   missing missing ok          missing no        no       missing missing
   Mutation.withdrawEndorsement       meetings:write        sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.withdrawProposal          meetings:write        sign-in   sign-in   missing missing ok          no      no        no       ok     missing
+  Mutation.closeMeeting              -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.finishAgendaItem          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.openAgendaItem            -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.postponeAgendaItem        -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.recordAttendance          -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.replyToInvitation         meetings:write        sign-in   sign-in   missing missing ok          ok      no        no       ok     missing
+  Mutation.saveNotes                 -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Mutation.startMeeting              -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
+  Subscription.meetingChanged        read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
 `;
 
 export interface Row {

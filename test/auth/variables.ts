@@ -2,17 +2,21 @@ import { newId } from '@allmende/kernel';
 import { calledItem, openBallot, optionsOf } from './ballots.js';
 import { password } from '../support/people.js';
 import { publiccode } from '../support/publiccode.js';
+import { sessionVariables } from './session-variables.js';
 import { secrets } from '../support/world.js';
 import { boardVariables } from './board-variables.js';
 import { decisionVariables } from './decision-variables.js';
+import { minutesVariables } from './minutes-variables.js';
 import type { Stage } from './stage.js';
 
 type Variables = Record<string, unknown>;
 
 /** What each attempt at an operation is sent with. Wherever an operation names an object, it is one of Dortmund's. */
 export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> = {
+  ...sessionVariables,
   ...decisionVariables,
   ...boardVariables,
+  ...minutesVariables,
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
   'Query.letters': async () => ({ first: 1, state: 'FAILED' }),

@@ -1,5 +1,5 @@
 import { GraphqlClient, type GraphqlAnswer } from '@allmende/testing';
-import { LiveSocket, type LiveOptions } from './live.js';
+import { LiveSocket, type LiveAnswer, type LiveOptions } from './live.js';
 
 /** Who asks, at the door where she belongs: people at `/graphql`, programs at `/api/graphql`. */
 export class Caller extends GraphqlClient {
@@ -28,6 +28,16 @@ export class Caller extends GraphqlClient {
     headers?: Record<string, string>,
   ): Promise<GraphqlAnswer<Data>> {
     return this.post<Data>(this.door, { query, variables }, headers);
+  }
+
+  /** The first answer of a subscription. */
+  async hear<Data>(query: string, variables?: Record<string, unknown>): Promise<LiveAnswer<Data>> {
+    const live = await this.live();
+    try {
+      return await live.first<Data>(query, variables);
+    } finally {
+      await live.close();
+    }
   }
 
   /** Status and text as they went over the line. */

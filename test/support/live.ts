@@ -81,13 +81,24 @@ export class LiveSocket {
     return found;
   }
 
-  /** Code of what came instead of data, whether as an error of its own or as an answer. */
-  async refusal(id: string): Promise<{ code: unknown; message: string }> {
+  /** What comes first for an operation, in the shape of an answer over HTTP. */
+  async first<Data>(query: string, variables?: Record<string, unknown>): Promise<LiveAnswer<Data>> {
+    const id = this.subscribe(query, variables);
     await this.until(() => this.of(id).length > 0 || this.end !== null);
-    const [first] = this.of(id);
-    const errors = (
-      first?.type === 'error' ? first.payload : (first?.payload as LiveAnswer<unknown>)?.errors
-    ) as LiveAnswer<unknown>['errors'] | undefined;
+    const [message] = this.of(id);
+    if (!message) throw new Error(`The socket was closed: ${JSON.stringify(this.end)}`);
+    const { type, payload } = message;
+    return type === 'error'
+      ? { errors: payload as LiveAnswer<Data>['errors'] }
+      : (payload as LiveAnswer<Data>);
+  }
+
+  /** Code of what came instead of data, whether as an error of its own or as an answer. */
+  async refusal(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ code: unknown; message: string }> {
+    const { errors } = await this.first(query, variables);
     return { code: errors?.[0]?.extensions['code'], message: errors?.[0]?.message ?? '' };
   }
 

@@ -47,7 +47,7 @@ describe('attendance', () => {
   });
 
   it.each([
-    ['for an organization of others', () => reply(coordinator, meeting2, room.demo.berlin), 'NO_ROLE'],
+    ['for an organization of others', () => reply(coordinator, meeting2, room.demo.berlin), 'FORBIDDEN'],
     ['for nobody', () => reply(coordinator, meeting2, null), 'REQUIRED'],
     ['to a meeting that has begun', () => reply(coordinator, meeting, room.demo.dortmund), 'MEETING_STARTED'],
     ['to a draft', () => newMeeting(room, 'DRAFT').then((id) => reply(coordinator, id, null)), 'NOT_FOUND'],

@@ -3,7 +3,7 @@ import { AuditLog } from '@allmende/audit';
 import { accountIdOf, isModerator, newId, organizationsOf, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork, type Tx } from '@allmende/platform/database';
-import { notFound, optionalText } from '@allmende/platform/graphql';
+import { forbidden, notFound, optionalText, type Text } from '@allmende/platform/graphql';
 import { Bodies, speaksFor, type BodyId } from '@allmende/working-groups';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
 import { AttendanceEntity, type AttendanceCapacity, type InvitationAnswer } from './attendance.entity.js';
@@ -38,6 +38,11 @@ export interface Presence {
 /** A mark that is taken back within this time (ms) was a slip of the hand. */
 const slip = 60_000;
 
+const notForOthers: Text = {
+  de: 'Für diese Organisation dürfen Sie nicht antworten. Bitte wählen Sie eine Ihrer Organisationen.',
+  en: 'You may not answer for this organization. Please choose one of yours.',
+};
+
 /** Who comes to a meeting, and who came. */
 @Injectable()
 export class Attendances {
@@ -51,7 +56,7 @@ export class Attendances {
   /**
    * Answers the invitation for oneself; a later answer takes the place of the one before.
    * @returns the attendance's id
-   * @throws UserFaults REQUIRED, NO_ROLE, MEETING_STARTED, MEETING_CLOSED, TOO_LONG, INVALID_TEXT; NOT_FOUND
+   * @throws UserFaults REQUIRED, MEETING_STARTED, MEETING_CLOSED, TOO_LONG, INVALID_TEXT; FORBIDDEN, NOT_FOUND
    */
   reply(actor: Actor, { meetingId, organizationId, answer, note }: Reply): Promise<string> {
     const answerNote = optionalText('input.note', note, 500);
@@ -117,7 +122,7 @@ export class Attendances {
       if (isModerator(actor)) return 'CHAIR';
       throw organizationNeeded();
     }
-    if (!organizationsOf(actor).includes(organizationId)) throw notOfOrganization('input.organizationId');
+    if (!organizationsOf(actor).includes(organizationId)) throw forbidden(notForOthers);
     const speaks = body === null ? speaksFor(actor) : organizationsOf(actor);
     return speaks.includes(organizationId) && (await this.hasVoice(tx, body, organizationId))
       ? 'VOTING'
