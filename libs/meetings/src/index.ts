@@ -64,6 +64,7 @@ export {
 } from './minutes/minutes-circulation.service.js';
 export { MinutesDrafting } from './minutes/minutes-drafting.service.js';
 export { MinutesEditing, type SectionText } from './minutes/minutes-editing.service.js';
+export { miswrittenMinutes, type Miswritten } from './minutes/minutes.recheck.js';
 export { sha256OfMinutes, textOfMinutes, type SectionOfText } from './minutes/minutes.text.js';
 export { Minutes } from './minutes/minutes.type.js';
 export { Attendances } from './session/attendances.service.js';

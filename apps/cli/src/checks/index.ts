@@ -2,6 +2,7 @@ import { ballotsChecks, ballotsRechecks } from './ballots.js';
 import type { Check, Recheck } from './check.js';
 import { decisionsChecks } from './decisions.js';
 import { identityChecks } from './identity.js';
+import { minutesChecks, minutesRechecks } from './minutes.js';
 import { notificationsChecks } from './notifications.js';
 import { organizationsChecks } from './organizations.js';
 import { platformChecks } from './platform.js';
@@ -19,8 +20,9 @@ export const checks: readonly Check[] = [
   ...workingGroupsChecks,
   ...ballotsChecks,
   ...decisionsChecks,
+  ...minutesChecks,
   ...notificationsChecks,
 ];
 
 /** The same, by the rooms' own code. */
-export const rechecks: readonly Recheck[] = [...ballotsRechecks];
+export const rechecks: readonly Recheck[] = [...ballotsRechecks, ...minutesRechecks];
