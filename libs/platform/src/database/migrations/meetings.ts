@@ -121,6 +121,8 @@ export class Meetings implements MigrationInterface {
         outcome text not null check (outcome in ('INFORMATION', 'DISCUSSION', 'DECISION', 'ELECTION')),
         minutes integer not null check (minutes between 0 and 600),
         visibility text not null check (visibility in ('PUBLIC', 'NETWORK', 'BOARD')),
+        -- Who may really read it: the narrowest of its own, of the items above it, and of its meeting. Kept by triggers.
+        effective_visibility text not null,
         sponsor_organization_id uuid references organization (id),
         -- A group reports back to the board.
         sponsor_working_group_id uuid references working_group (id),
@@ -169,13 +171,31 @@ export class Meetings implements MigrationInterface {
       create function narrowest(variadic visibilities text[]) returns text language sql immutable as $$
         select case when 'BOARD' = any(visibilities) then 'BOARD' when 'NETWORK' = any(visibilities) then 'NETWORK' else 'PUBLIC' end
       $$;
-      -- Who may read an item: the narrowest of its own, of the items above it, and of its meeting.
       create function agenda_item_visibility(item uuid) returns text language sql stable as $$
-        select narrowest(i.visibility, p.visibility, g.visibility, m.visibility)
-        from agenda_item i left join agenda_item p on p.id = i.parent_id left join agenda_item g on g.id = p.parent_id
-          left join meeting m on m.id = i.meeting_id
-        where i.id = item
+        select effective_visibility from agenda_item where id = item
       $$;
+      create function narrow_agenda_item() returns trigger language plpgsql as $$
+      begin
+        new.effective_visibility := narrowest(new.visibility,
+          (select effective_visibility from agenda_item where id = new.parent_id),
+          (select visibility from meeting where id = new.meeting_id));
+        return new;
+      end $$;
+      create trigger narrow before insert or update on agenda_item for each row execute function narrow_agenda_item();
+      -- What hangs below follows; each row then narrows itself.
+      create function narrow_below() returns trigger language plpgsql as $$
+      begin
+        if tg_table_name = 'meeting' then
+          update agenda_item set visibility = visibility where meeting_id = new.id and parent_id is null;
+        else
+          update agenda_item set visibility = visibility where parent_id = new.id;
+        end if;
+        return null;
+      end $$;
+      create trigger narrow_below after update on agenda_item for each row
+        when (old.effective_visibility <> new.effective_visibility) execute function narrow_below();
+      create trigger narrow_below after update on meeting for each row
+        when (old.visibility <> new.visibility) execute function narrow_below();
       -- The places from the top of the agenda down to the item: ordering by it is the order of the agenda.
       create function agenda_path(item uuid) returns integer[] language sql stable as $$
         select array_remove(array[g.position, p.position, i.position], null)
@@ -257,7 +277,7 @@ export class Meetings implements MigrationInterface {
       -- The secret address of somebody's own calendar. The address is signed, not kept: see SignedLinks.
       create table calendar_feed (
         id uuid primary key,
-        account_id uuid not null references account (id),
+        account_id uuid not null references account (id) on delete cascade,
         created_at timestamptz not null,
         last_used_on date,
         revoked_at timestamptz
@@ -298,6 +318,8 @@ export class Meetings implements MigrationInterface {
       drop function announce_live(text, uuid);
       drop function hold_agenda_item();
       drop function agenda_path(uuid);
+      drop function narrow_below();
+      drop function narrow_agenda_item();
       drop function agenda_item_visibility(uuid);
       drop function narrowest(text[]);
       drop view scheduled_series;
