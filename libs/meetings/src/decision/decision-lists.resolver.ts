@@ -1,4 +1,5 @@
 import { Args, ResolveField, Resolver } from '@nestjs/graphql';
+import { Organization } from '@allmende/organizations';
 import { PageArgs } from '@allmende/platform/graphql';
 import { Project } from '@allmende/projects';
 import { WorkingGroup } from '@allmende/working-groups';
@@ -33,6 +34,12 @@ export class DecisionLinks {
 
   @ResolveField(() => DecisionAdoptionConnection, { description: 'How each took it home, by name.' })
   adoptions(@Args() _page: PageArgs): void {}
+
+  @ResolveField(() => [Organization], {
+    description:
+      'Those with a voice in the body that have not said yet how they take it home, by name; none when rejected.',
+  })
+  adoptionsOutstanding(): void {}
 }
 
 @Resolver(() => DecisionEndorsement)

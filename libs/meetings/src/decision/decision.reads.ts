@@ -26,6 +26,7 @@ import {
   decisionReadable,
   isAdopted,
   mayStillEndorse,
+  owesAdoption,
   tally,
 } from './decision.sql.js';
 
@@ -68,6 +69,10 @@ const decisionReads = readModel({
       order: byName,
     }),
     adoptions: connection('DecisionAdoption', { foreignColumn: 'decision_id', order: byName }),
+    adoptionsOutstanding: many('Organization', {
+      on: ({ t, parent }) => sql`${isAdopted(parent)} and ${owesAdoption(t('id'), parent)}`,
+      order: ({ t }) => [asc(sql`fold_german(${t('name')})`)],
+    }),
     createdAt: column('created_at', { as: 'timestamp' }),
     updatedAt: column('updated_at', { as: 'timestamp' }),
     version: column('version'),

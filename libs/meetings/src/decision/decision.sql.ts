@@ -40,6 +40,11 @@ export const adoptionSummary = (t: Columns): Sql =>
     full join (select * from decision_adoption da where da.decision_id = ${t('id')}) a
       on a.organization_id = v.organization_id)`;
 
+/** The organization has a voice in the body of the decision and has not said yet how it takes it home: the `open` above. */
+export const owesAdoption = (organizationId: Sql, decision: Columns): Sql =>
+  sql`${organizationId} in (${voicesOf(decision('working_group_id'))}) and not exists (select from decision_adoption oa
+    where oa.decision_id = ${decision('id')} and oa.organization_id = ${organizationId})`;
+
 /** The counts that are stored with the ballot; a decision shows them to all its readers. */
 export const tally = (t: Columns): Sql =>
   sql`(select json_build_object('entitled', b.result -> 'entitled', 'cast', b.result -> 'cast', 'yes', b.result -> 'yes',
