@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { excess, limits } from '@allmende/platform/graphql';
+import { excess, limits, liveLimits } from '@allmende/platform/graphql';
 import { buildSchema, Kind, parse, validate, type DocumentNode } from 'graphql';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -33,6 +33,15 @@ describe('the guide for partners', () => {
 
   it.each(Object.entries(limits))('names the limit %s as it is', (name, value) => {
     expect(guide).toMatch(new RegExp(`^\\| \`${name}\`[^|]*\\| ${value} +\\|$`, 'm'));
+  });
+
+  it.each([
+    ['open subscriptions of one connection', liveLimits.subscriptions],
+    ['connections of one account', liveLimits.connectionsOfActor],
+    ['connections from one network address', liveLimits.connectionsFromAddress],
+    ['bytes of one message to the server', liveLimits.messageSize],
+  ])('names the limit of live connections as it is: %s', (name, value) => {
+    expect(guide).toMatch(new RegExp(`^\\| ${name} +\\| ${value} +\\|$`, 'm'));
   });
 
   it('would turn red if an example named a field that is gone', () => {
