@@ -110,6 +110,23 @@ describe('taking a decision home', () => {
     });
   });
 
+  it('names who has not said anything yet', async () => {
+    const outstanding = async () => {
+      const query = `query($id: ID!) { node(id: $id) { ... on Decision { adoptionsOutstanding { name } } } }`;
+      const id = toNodeId('Decision', decisionId);
+      const { node } = await room.data<{ node: { adoptionsOutstanding: { name: string }[] } }>(
+        anonymous(),
+        query,
+        { id },
+      );
+      return node.adoptionsOutstanding.map(({ name }) => name);
+    };
+    const before = await outstanding();
+    expect(before).toHaveLength(7);
+    await record({});
+    expect(await outstanding()).toEqual(before.filter((name) => name !== 'Dortmund'));
+  });
+
   it('is told by who acts for the organization or a moderator, of what was adopted and they may read', async () => {
     const viewer = await room.person('VIEWER', room.demo.dortmund);
     for (const actor of [viewer, await room.person('COORDINATOR', room.demo.berlin)])
