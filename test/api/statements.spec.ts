@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, toNodeId } from '@allmende/kernel';
+import { newId, toNodeId, uuidOf } from '@allmende/kernel';
 import { House } from '../support/house.js';
 import { StatementCounter } from '../support/statements.js';
 import type { Caller } from '../support/caller.js';
@@ -92,6 +92,24 @@ describe('a query costs one statement', () => {
     expect(await counter.of(() => house.visitor().data(query))).toHaveLength(1);
   });
 
+  it.each([1, 20, 100])(
+    "for the web's agenda page with %i items, nested and with placeholders",
+    async (items) => {
+      const id = await agenda(items);
+      const query = pageQuery('meetings/meeting-page.graphql');
+      let answer: { withheld: boolean; parent: unknown }[] = [];
+      const sent = await counter.of(async () => {
+        const { meeting } = await house
+          .visitor()
+          .data<{ meeting: { allItems: typeof answer } }>(query, { id });
+        answer = meeting.allItems;
+      });
+      expect(answer).toHaveLength(items);
+      expect(answer.filter(({ withheld }) => withheld)).toHaveLength(Math.floor(items / 2));
+      expect(sent).toHaveLength(1);
+    },
+  );
+
   it('for what a city has through its associations, and who says that it uses what', async () => {
     const query = `query ($id: ID!) { organization(id: $id) {
       participationsThroughAssociations(first: 50) { totalCount nodes { kind organization { name }
@@ -167,6 +185,33 @@ describe('a command costs the same however much there is', () => {
   });
 });
 
+describe('ordering an agenda costs the same however long it is', () => {
+  it('moveAgendaItem', async () => {
+    const moderator = await house.person('moderator');
+    const move = async (items: number) => {
+      const id = await agenda(items);
+      const [first, last] = await house.rows<{ id: string }>(
+        `select id from agenda_item where meeting_id = $1 and parent_id is null and position in (0, $2) order by position`,
+        [uuidOf('Meeting', id), items / 2 - 1],
+      );
+      const input = { id: toNodeId('AgendaItem', last!.id), beforeId: toNodeId('AgendaItem', first!.id) };
+      const query = `mutation ($input: MoveAgendaItemInput!) { moveAgendaItem(input: $input) {
+        meeting { allItems { id position } } userErrors { code } } }`;
+      const sent = await counter.of(async () => {
+        const { moveAgendaItem } = await moderator.data<{ moveAgendaItem: { userErrors: unknown[] } }>(
+          query,
+          { input },
+        );
+        expect(moveAgendaItem.userErrors).toEqual([]);
+      });
+      return sent;
+    };
+    const few = await move(4);
+    expect(few.length).toBeLessThan(16);
+    expect(await move(100)).toEqual(few);
+  });
+});
+
 const dortmund = () => toNodeId('Organization', house.world.organizations.dortmund);
 
 /** A public project with that many participations that are over, and one that runs. */
@@ -182,6 +227,28 @@ async function project(participations: number): Promise<string> {
     [id, house.world.organizations.dortmund, participations],
   );
   return toNodeId('Project', id);
+}
+
+/** A public meeting with that many items: every second one confidential, and nested under the one before. */
+async function agenda(items: number): Promise<string> {
+  const meeting = newId();
+  await house.write(
+    `insert into meeting (id, title, state, starts_at, ends_at, visibility, invited_at, created_at, updated_at)
+     values ($1, 'Sitzung', 'INVITED', '2026-12-05T09:00Z', '2026-12-05T12:00Z', 'PUBLIC', now(), now(), now())`,
+    [meeting],
+  );
+  const ids = Array.from({ length: items }, () => newId());
+  for (const [n, id] of ids.entries())
+    await house.write(
+      `insert into agenda_item (id, meeting_id, parent_id, position, state, title, outcome, minutes, visibility,
+         sponsor_organization_id, proposed_at, created_at, updated_at)
+       values ($1, $2, $3, $4, 'PLACED', 'Punkt', 'DISCUSSION', 5, $5, $6, now(), now(), now())`,
+      [
+        ...[id, meeting, n % 2 ? ids[n - 1] : null, n % 2 ? 0 : n / 2],
+        ...[n % 2 ? 'BOARD' : 'PUBLIC', house.world.organizations.dortmund],
+      ],
+    );
+  return toNodeId('Meeting', meeting);
 }
 
 /** That many more public projects which Dortmund uses, and as many unread notifications of its coordinator. */

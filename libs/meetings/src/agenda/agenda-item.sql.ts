@@ -1,28 +1,36 @@
-import { accountIdOf, organizationsOf, type Actor } from '@allmende/kernel';
+import { accountIdOf, belongsToNetwork, isModerator, organizationsOf, type Actor } from '@allmende/kernel';
 import { sql, type Columns, type Sql } from '@allmende/platform/graphql';
-import { mayPropose, mayRead, participates, presides, speaksFor } from '@allmende/working-groups';
+import { mayPropose, mayRead, participates, presides, speaksFor, worksIn } from '@allmende/working-groups';
 import { columns, meetingVisible } from '../meeting/meeting.sql.js';
 
 /** Who may read which item, and what may be done with it, as SQL over its row: for reads and commands alike. */
 
+/** One of these organizations brings the item in. */
+const isFrom = (t: Columns, organizations: readonly string[]): Sql =>
+  sql`coalesce(${t('sponsor_organization_id')} = any(${organizations}::uuid[]), false)`;
+
 /** The item comes from an organization of the actor, or from a group that she works in: she reads all of it. */
 export const isOwn = (t: Columns, actor: Actor): Sql =>
-  sql`(coalesce(${t('sponsor_organization_id')} = any(${organizationsOf(actor)}::uuid[]), false)
-    or ${t('sponsor_working_group_id')} is not null and ${participates(actor, t('sponsor_working_group_id'))})`;
+  belongsToNetwork(actor)
+    ? sql`(${isFrom(t, organizationsOf(actor))} or ${worksIn(actor, t('sponsor_working_group_id'))})`
+    : sql`false`;
 
 /** The actor may speak for the sponsor, or brought it in for it herself: she changes the proposal or takes it back. */
 export const speaksForSponsor = (t: Columns, actor: Actor): Sql =>
-  sql`(coalesce(${t('sponsor_organization_id')} = any(${speaksFor(actor)}::uuid[]), false)
-    or coalesce(${t('proposed_by')} = ${accountIdOf(actor)}::uuid
-      and ${t('sponsor_organization_id')} = any(${organizationsOf(actor)}::uuid[]), false)
-    or ${t('sponsor_working_group_id')} is not null and ${presides(actor, t('sponsor_working_group_id'))})`;
+  belongsToNetwork(actor)
+    ? sql`(${isFrom(t, speaksFor(actor))}
+        or coalesce(${t('proposed_by')} = ${accountIdOf(actor)}::uuid, false) and ${isFrom(t, organizationsOf(actor))}
+        or ${t('sponsor_working_group_id')} is not null and ${presides(actor, t('sponsor_working_group_id'))})`
+    : sql`false`;
 
-/** The narrowest of the item, those above it, and its meeting. */
-export const effectiveVisibility = (t: Columns): Sql => sql`agenda_item_visibility(${t('id')})`;
+/** The narrowest of the item, those above it, and its meeting; the database keeps it. */
+export const effectiveVisibility = (t: Columns): Sql => t('effective_visibility');
 
 /** The contents are for the actor. Without this, an item on an agenda is a placeholder. */
 export const itemReadable = (t: Columns, actor: Actor): Sql =>
-  sql`(${isOwn(t, actor)} or ${mayRead(actor, effectiveVisibility(t), t('working_group_id'))})`;
+  isModerator(actor)
+    ? sql`true`
+    : sql`(${isOwn(t, actor)} or ${mayRead(actor, effectiveVisibility(t), t('working_group_id'))})`;
 
 const onVisibleAgenda = (t: Columns, actor: Actor): Sql =>
   sql`exists (select from meeting vm where vm.id = ${t('meeting_id')} and ${meetingVisible(columns('vm'), actor)})`;

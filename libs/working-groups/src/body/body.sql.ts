@@ -9,32 +9,43 @@ import { sql, type Sql } from '@allmende/platform/graphql';
 
 /** One of these organizations is admitted to a circle with the right. */
 const memberWith = (right: keyof CircleRights, organizations: readonly string[]): Sql =>
-  sql`exists (select from membership bm where bm.organization_id = any(${organizations}::uuid[])
-    and bm.state = 'ADMITTED' and bm.circle = any(${circlesWith(right)}::text[]))`;
+  organizations.length === 0
+    ? sql`false`
+    : sql`exists (select from membership bm where bm.organization_id = any(${organizations}::uuid[])
+        and bm.state = 'ADMITTED' and bm.circle = any(${circlesWith(right)}::text[]))`;
+
+// The groups are found once for a statement, however many rows ask; false for the board.
+const isAmong = (body: Sql, groups: Sql): Sql =>
+  sql`coalesce(${body} = any((select ${groups})::uuid[]), false)`;
 
 /** The actor works in the group now; a token does so for its organization only. */
-export const worksIn = (actor: Actor, body: Sql): Sql =>
-  sql`exists (select from current_working_group_member gm where gm.working_group_id = ${body}
-    and gm.account_id = ${accountIdOf(actor)}::uuid and gm.organization_id = any(${organizationsOf(actor)}::uuid[]))`;
+export function worksIn(actor: Actor, body: Sql): Sql {
+  const [person, organizations] = [accountIdOf(actor), organizationsOf(actor)];
+  if (person === null || organizations.length === 0) return sql`false`;
+  return isAmong(body, sql`groups_of(${person}::uuid, ${organizations}::uuid[])`);
+}
 
 /** The actor leads the body: plans and runs its meetings. Moderators lead the board and may lead each group; never a token. */
 export function presides(actor: Actor, body: Sql): Sql {
   if (isModerator(actor)) return sql`true`;
   if (actor.kind !== 'account') return sql`false`;
-  return sql`exists (select from current_working_group_member gm where gm.working_group_id = ${body}
-    and gm.account_id = ${actor.accountId}::uuid and gm.role = 'CHAIR')`;
+  return isAmong(body, sql`groups_led_by(${actor.accountId}::uuid)`);
 }
 
 /** The actor belongs to the body: reads what it keeps to itself and is invited to its meetings. */
-export const participates = (actor: Actor, body: Sql): Sql =>
-  isModerator(actor)
-    ? sql`true`
-    : sql`case when ${body} is null then ${memberWith('readBoard', organizationsOf(actor))} else ${worksIn(actor, body)} end`;
+export function participates(actor: Actor, body: Sql): Sql {
+  if (isModerator(actor)) return sql`true`;
+  if (!belongsToNetwork(actor)) return sql`false`;
+  const onBoard = memberWith('readBoard', organizationsOf(actor));
+  return sql`case when ${body} is null then ${onBoard} else ${worksIn(actor, body)} end`;
+}
 
 /** What has this visibility in this body may be read by the actor. */
-export const mayRead = (actor: Actor, visibility: Sql, body: Sql): Sql =>
-  sql`case ${visibility} when 'PUBLIC' then true when 'NETWORK' then ${belongsToNetwork(actor)}::boolean
-    else ${participates(actor, body)} end`;
+export function mayRead(actor: Actor, visibility: Sql, body: Sql): Sql {
+  if (isModerator(actor)) return sql`true`;
+  if (!belongsToNetwork(actor)) return sql`${visibility} = 'PUBLIC'`;
+  return sql`(${visibility} <> 'BOARD' or ${participates(actor, body)})`;
+}
 
 /** Organizations for which the actor may act in meetings: propose, vote, endorse. A token needs `meetings:write`. */
 export function speaksFor(actor: Actor): string[] {

@@ -60,11 +60,23 @@ export class WorkingGroups implements MigrationInterface {
           and exists (select from account a where a.id = m.account_id and a.state = 'ACTIVE')
           and exists (select from current_role_grant g
             where g.account_id = m.account_id and g.organization_id = m.organization_id);
+
+      -- The groups in which somebody works now for one of these organizations, or leads. A function, so that statements that
+      -- ask at many places don't plan the view at each.
+      create function groups_of(person uuid, organizations uuid[]) returns uuid[] language sql stable as $$
+        select array_agg(working_group_id) from current_working_group_member
+        where account_id = person and organization_id = any(organizations)
+      $$;
+      create function groups_led_by(person uuid) returns uuid[] language sql stable as $$
+        select array_agg(working_group_id) from current_working_group_member where account_id = person and role = 'CHAIR'
+      $$;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop function groups_led_by(uuid);
+      drop function groups_of(uuid, uuid[]);
       drop view current_working_group_member;
       drop table working_group_member;
       drop table working_group;
