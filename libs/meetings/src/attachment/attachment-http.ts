@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart';
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { toNodeId, uuidOf, type Actor, type TokenScope } from '@allmende/kernel';
 import { CONFIG, type Config } from '@allmende/platform/config';
 import { Authenticator, forbidden, isOwnOrigin, notFound, unauthenticated } from '@allmende/platform/graphql';
