@@ -12,7 +12,12 @@ import { ProposalDesk } from './agenda/proposal-desk.service.js';
 import { ProposalResolver } from './agenda/proposal.resolver.js';
 import { Proposals } from './agenda/proposal.service.js';
 import { ballotResolvers, ballotServices } from './ballot/index.js';
-import { AccountCalendar, CalendarFeedResolver } from './calendar/calendar-feed.resolver.js';
+import {
+  AccountCalendar,
+  CalendarFeedResolver,
+  MeetingCalendar,
+  WorkingGroupCalendar,
+} from './calendar/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendar/calendar-feed.service.js';
 import { Calendars } from './calendar/calendars.js';
 import { decisionResolvers, decisionServices } from './decision/index.js';
@@ -54,7 +59,7 @@ const resolvers: Provider[] = [
   WorkingGroupBacklog,
   ...ballotResolvers,
   CalendarFeedResolver,
-  AccountCalendar,
+  ...[AccountCalendar, MeetingCalendar, WorkingGroupCalendar],
   AccountPreparation,
   ...decisionResolvers,
   ...minutesResolvers,

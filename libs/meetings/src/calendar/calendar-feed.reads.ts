@@ -1,5 +1,7 @@
+import { idPrefixes } from '@allmende/kernel';
 import {
   column,
+  computed,
   extendReadModel,
   nodeId,
   one,
@@ -33,4 +35,16 @@ const accountCalendar = extendReadModel('Account', {
   }),
 });
 
-export const calendarReadModels = [calendarFeedReads, accountCalendar];
+/** The same addresses as in `calendarPaths`. */
+const meetingCalendar = extendReadModel('Meeting', {
+  calendarUrl: computed(
+    ({ t }) =>
+      sql`${`/calendar/meetings/${idPrefixes.Meeting}_`}::text || replace(${t('id')}::text, '-', '') || '.ics'`,
+  ),
+});
+
+const workingGroupCalendar = extendReadModel('WorkingGroup', {
+  calendarUrl: computed(({ t }) => sql`'/calendar/working-groups/' || ${t('slug')} || '.ics'`),
+});
+
+export const calendarReadModels = [calendarFeedReads, accountCalendar, meetingCalendar, workingGroupCalendar];

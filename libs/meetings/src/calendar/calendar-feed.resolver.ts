@@ -5,6 +5,8 @@ import { AccountType } from '@allmende/identity';
 import { accountIdOf, type Actor } from '@allmende/kernel';
 import { CONFIG, SignedLinks, type Config } from '@allmende/platform/config';
 import { CurrentActor, neededBy, Permission } from '@allmende/platform/graphql';
+import { WorkingGroup } from '@allmende/working-groups';
+import { Meeting } from '../meeting/meeting.type.js';
 import { calendarPaths } from '../paths.js';
 import {
   CreateCalendarFeedPayload,
@@ -63,4 +65,20 @@ export class AccountCalendar {
     description: 'Only for the person herself, in the browser.',
   })
   calendarFeed(): void {}
+}
+
+/** Declares what a meeting gains. */
+@Resolver(() => Meeting)
+export class MeetingCalendar {
+  @ResolveField(() => String, {
+    description: 'Path of its calendar file; there for who may see the meeting.',
+  })
+  calendarUrl(): void {}
+}
+
+/** Declares what a working group gains. */
+@Resolver(() => WorkingGroup)
+export class WorkingGroupCalendar {
+  @ResolveField(() => String, { description: 'Path of the calendar of its meetings.' })
+  calendarUrl(): void {}
 }

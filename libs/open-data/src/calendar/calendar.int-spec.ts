@@ -114,6 +114,17 @@ describe('the calendar of a body', () => {
     expect(await titles(calendarPaths.workingGroup(slug), partner)).toEqual([]);
   });
 
+  it('has the address that the API names, for a meeting and for a group', async () => {
+    const { id, slug } = await group([member, house.demo.dortmund]);
+    const meetingId = toNodeId('Meeting', await meeting('Mit Adresse', { workingGroupId: id }));
+    const source = `query ($id: ID!) { node(id: $id) { ... on Meeting { calendarUrl workingGroup { calendarUrl } } } }`;
+    type Answer = { node: { calendarUrl: string; workingGroup: { calendarUrl: string } } };
+    const { node } = await house.data<Answer>(member, source, { id: meetingId });
+    expect(node.workingGroup.calendarUrl).toBe(calendarPaths.workingGroup(slug));
+    for (const path of [node.calendarUrl, node.workingGroup.calendarUrl])
+      expect(await titles(path)).toEqual(['Mit Adresse']);
+  });
+
   it('shows the move and the cancellation of a meeting under the same UID, with a higher SEQUENCE', async () => {
     const id = await meeting('Beweglich');
     const entry = async () => {
