@@ -92,7 +92,7 @@ class Model {
 let hall: VotingRoom;
 let people: Record<Seat, Record<Role, Person>>;
 /** Members that are suspended at the moment, and deputies whose days are over. */
-let suspended = new Set<Seat>();
+const suspended = new Set<Seat>();
 
 beforeAll(async () => {
   hall = await VotingRoom.start();
