@@ -2,10 +2,11 @@ import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { ApiError, toErrorCode } from './api-error.js';
 import { useQueryKey } from './hooks.js';
-import { liveClient, liveStore, restartLive, type LiveState } from './live-client.js';
+import { liveClient } from './live-client.js';
+import { liveStore, restartLive, type LiveState } from './live-state.js';
 import type { TypedDocument } from './typed-document.js';
 
-export type { LiveState } from './live-client.js';
+export type { LiveState } from './live-state.js';
 
 /** What a subscription has told last. */
 export interface Live<Data> {

@@ -1,5 +1,5 @@
 import { ApiError, readRetryAfter, toErrorCode } from './api-error.js';
-import { restartLive } from './live-client.js';
+import { restartLive } from './live-state.js';
 import { postJson } from './request.js';
 
 /** Opens a session. Throws UNAUTHENTICATED for a wrong pair, RATE_LIMITED with seconds after too many tries. */

@@ -321,6 +321,14 @@ describe('what the database itself refuses', () => {
     ).rejects.toThrow('meeting_current_item');
   });
 
+  it('is a second item that is called up', async () => {
+    const other = await newItem();
+    await agenda().open(moderator, await newItem());
+    await expect(
+      room.write(`update agenda_item set opened_at = now() where id = $1`, [other]),
+    ).rejects.toThrow('agenda_item_called_up');
+  });
+
   it('is a second continuation of one item', async () => {
     const item = await newItem();
     await agenda().postpone(operator, item, 'Weil.');

@@ -162,6 +162,8 @@ export class Meetings implements MigrationInterface {
         constraint agenda_item_continues_once unique (continues_id)
       );
       create index agenda_item_backlog on agenda_item (working_group_id, proposed_at) where meeting_id is null;
+      -- One item at a time is called up.
+      create unique index agenda_item_called_up on agenda_item (meeting_id) where opened_at is not null and finished_at is null;
       create index agenda_item_sponsor on agenda_item (sponsor_organization_id);
       create index agenda_item_project on agenda_item (project_id);
       alter table meeting add constraint meeting_current_item foreign key (id, current_item_id) references agenda_item (meeting_id, id)
