@@ -1,16 +1,20 @@
 import account from './de/account.json';
+import adoption from './de/adoption.json';
 import agendaEdit from './de/agendaEdit.json';
 import agendaItem from './de/agendaItem.json';
 import application from './de/application.json';
 import apply from './de/apply.json';
 import association from './de/association.json';
 import attachments from './de/attachments.json';
+import ballot from './de/ballot.json';
 import board from './de/board.json';
 import categories from './de/categories.json';
 import changes from './de/changes.json';
 import circles from './de/circles.json';
 import common from './de/common.json';
 import dashboard from './de/dashboard.json';
+import decisionPage from './de/decisionPage.json';
+import decisionRegister from './de/decisionRegister.json';
 import decisions from './de/decisions.json';
 import desk from './de/desk.json';
 import enums from './de/enums.json';
@@ -25,6 +29,7 @@ import meetingFields from './de/meetingFields.json';
 import meetings from './de/meetings.json';
 import member from './de/member.json';
 import members from './de/members.json';
+import minutes from './de/minutes.json';
 import moderation from './de/moderation.json';
 import network from './de/network.json';
 import office from './de/office.json';
@@ -40,6 +45,7 @@ import projectPage from './de/projectPage.json';
 import projects from './de/projects.json';
 import seat from './de/seat.json';
 import seats from './de/seats.json';
+import session from './de/session.json';
 import signIn from './de/signIn.json';
 import start from './de/start.json';
 import territory from './de/territory.json';
@@ -50,18 +56,22 @@ import usageQueue from './de/usageQueue.json';
 
 export default {
   account,
+  adoption,
   agendaEdit,
   agendaItem,
   application,
   apply,
   association,
   attachments,
+  ballot,
   board,
   categories,
   changes,
   circles,
   common,
   dashboard,
+  decisionPage,
+  decisionRegister,
   decisions,
   desk,
   enums,
@@ -76,6 +86,7 @@ export default {
   meetings,
   member,
   members,
+  minutes,
   moderation,
   network,
   office,
@@ -91,6 +102,7 @@ export default {
   projects,
   seat,
   seats,
+  session,
   signIn,
   start,
   territory,

@@ -1,16 +1,20 @@
 import account from './en/account.json';
+import adoption from './en/adoption.json';
 import agendaEdit from './en/agendaEdit.json';
 import agendaItem from './en/agendaItem.json';
 import application from './en/application.json';
 import apply from './en/apply.json';
 import association from './en/association.json';
 import attachments from './en/attachments.json';
+import ballot from './en/ballot.json';
 import board from './en/board.json';
 import categories from './en/categories.json';
 import changes from './en/changes.json';
 import circles from './en/circles.json';
 import common from './en/common.json';
 import dashboard from './en/dashboard.json';
+import decisionPage from './en/decisionPage.json';
+import decisionRegister from './en/decisionRegister.json';
 import decisions from './en/decisions.json';
 import desk from './en/desk.json';
 import enums from './en/enums.json';
@@ -25,6 +29,7 @@ import meetingFields from './en/meetingFields.json';
 import meetings from './en/meetings.json';
 import member from './en/member.json';
 import members from './en/members.json';
+import minutes from './en/minutes.json';
 import moderation from './en/moderation.json';
 import network from './en/network.json';
 import office from './en/office.json';
@@ -40,6 +45,7 @@ import projectPage from './en/projectPage.json';
 import projects from './en/projects.json';
 import seat from './en/seat.json';
 import seats from './en/seats.json';
+import session from './en/session.json';
 import signIn from './en/signIn.json';
 import start from './en/start.json';
 import territory from './en/territory.json';
@@ -50,18 +56,22 @@ import usageQueue from './en/usageQueue.json';
 
 export default {
   account,
+  adoption,
   agendaEdit,
   agendaItem,
   application,
   apply,
   association,
   attachments,
+  ballot,
   board,
   categories,
   changes,
   circles,
   common,
   dashboard,
+  decisionPage,
+  decisionRegister,
   decisions,
   desk,
   enums,
@@ -76,6 +86,7 @@ export default {
   meetings,
   member,
   members,
+  minutes,
   moderation,
   network,
   office,
@@ -91,6 +102,7 @@ export default {
   projects,
   seat,
   seats,
+  session,
   signIn,
   start,
   territory,

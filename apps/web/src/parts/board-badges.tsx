@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Badge, type Mood } from '@allmende/web-kern';
-import type { MeetingState, MeetingVisibility } from '../gql/schema.js';
+import type { DecisionResult, MeetingState, MeetingVisibility } from '../gql/schema.js';
 
 const meetingMood: Record<MeetingState, Mood | 'neutral'> = {
   DRAFT: 'warning',
@@ -24,5 +24,13 @@ export function VisibilityBadge({ visibility }: { visibility: MeetingVisibility 
     <Badge mood={visibility === 'BOARD' ? 'warning' : 'neutral'}>
       {t(`enums.meetingVisibility.${visibility}`)}
     </Badge>
+  );
+}
+
+/** What was decided. */
+export function DecisionBadge({ result }: { result: DecisionResult }) {
+  const { t } = useTranslation();
+  return (
+    <Badge mood={result === 'ADOPTED' ? 'success' : 'neutral'}>{t(`enums.decisionResult.${result}`)}</Badge>
   );
 }
