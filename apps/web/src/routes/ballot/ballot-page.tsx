@@ -42,7 +42,11 @@ function View({ ballot }: { ballot: Ballot }) {
             ]
           : [{ href: paths.meetings, label: t('board.meetings') }]
       }
-      aside={<VisibilityBadge visibility={visibility} />}
+      aside={
+        <Row>
+          <VisibilityBadge visibility={visibility} />
+        </Row>
+      }
     >
       <Stack gap="large">
         <Stack>

@@ -59,7 +59,11 @@ function Run({ session, live }: { session: Session; live: React.ReactNode }) {
         { href: paths.meetings, label: t('board.meetings') },
         { href: paths.meeting(id), label: title },
       ]}
-      aside={<MeetingBadge state={state} />}
+      aside={
+        <Row>
+          <MeetingBadge state={state} />
+        </Row>
+      }
       lead={format.period(startsAt, endsAt)}
     >
       <Stack gap="large">
