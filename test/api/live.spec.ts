@@ -70,6 +70,34 @@ describe('a subscription', () => {
     expect(await title(there.live, there.id, 2)).toBe('Für beide');
   });
 
+  it.each([
+    [
+      'an attachment',
+      'allItems { attachments { fileName } }',
+      `insert into attachment (id, agenda_item_id, file_name, media_type, size, sha256, created_at)
+       select uuidv7(), id, 'Neu.pdf', 'application/pdf', 1, repeat('a', 64), now() from agenda_item where meeting_id = $1`,
+    ],
+    [
+      'who comes',
+      'attendances { answer }',
+      `insert into attendance (id, meeting_id, account_id, answer) select uuidv7(), $1, id, 'YES' from account limit 1`,
+    ],
+    [
+      'an item',
+      'allItems { state }',
+      `update agenda_item set state = 'HANDLED', opened_at = now(), finished_at = now() where meeting_id = $1`,
+    ],
+  ])('tells when something of the meeting changes: %s', async (_, selection, statement) => {
+    const live = await (await house.person('dortmund')).live();
+    sockets.push(live);
+    const id = live.subscribe(`subscription ($id: ID!) { meetingChanged(id: $id) { ${selection} } }`, {
+      id: toNodeId('Meeting', meeting),
+    });
+    const before = await live.answer(id, 1);
+    await house.write(statement, [meeting]);
+    expect(await live.answer(id, 2)).not.toEqual(before);
+  });
+
   it('shows a stranger the confidential item as a placeholder, and tells her nothing when only that changes', async () => {
     const { live, id } = await watch(house.visitor());
     const first = await live.answer<Answer>(id, 1);

@@ -305,6 +305,14 @@ export class Meetings implements MigrationInterface {
       create trigger live after insert or update on meeting for each row execute function announce_meeting();
       create trigger live after insert or update or delete on agenda_item for each row execute function announce_meeting();
       create trigger live after insert or update or delete on attendance for each row execute function announce_meeting();
+      create function announce_attachment() returns trigger language plpgsql as $$
+      declare m uuid;
+      begin
+        select meeting_id into m from agenda_item where id = new.agenda_item_id;
+        if m is not null then perform announce_live('meeting', m); end if;
+        return null;
+      end $$;
+      create trigger live after insert or update on attachment for each row execute function announce_attachment();
     `);
   }
 
@@ -316,6 +324,7 @@ export class Meetings implements MigrationInterface {
       alter table meeting drop constraint meeting_current_item;
       drop table agenda_item;
       drop table meeting;
+      drop function announce_attachment();
       drop function announce_meeting();
       drop function announce_live(text, uuid);
       drop function hold_agenda_item();
