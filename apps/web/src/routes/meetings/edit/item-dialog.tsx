@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Select } from '@allmende/web-kern';
 import { useCommand } from '../../../api/hooks.js';
 import { AddAgendaItem } from '../../../gql/add-agenda-item.js';
+import type { StandingItem } from '../../../gql/schema.js';
 import { UpdateAgendaItem } from '../../../gql/update-agenda-item.js';
 import { AttachmentEditor } from '../../../parts/attachments/attachment-editor.js';
 import { DialogForm } from '../../../parts/dialog-form.js';
@@ -31,7 +33,12 @@ export function ItemDialog({ meeting, item, onClose, onDone }: ItemDialogProps) 
     item ? draftOf(item) : { ...emptyItem, visibility: meeting.visibility },
   );
   const faults = useFieldFaults(useItemLabels());
-  const { save, error } = useSave(meeting, item);
+  const [standing, setStanding] = useState<StandingItem | null>(null);
+  const { save, error } = useSave(meeting, item, standing);
+  const choose = (chosen: StandingItem | null) => {
+    setStanding(chosen);
+    if (chosen) setDraft((now) => ({ ...now, title: t(`enums.standingItem.${chosen}`) }));
+  };
   const submit = async () => {
     const errors = await save(draft);
     faults.show(errors);
@@ -50,11 +57,25 @@ export function ItemDialog({ meeting, item, onClose, onDone }: ItemDialogProps) 
       faults={faults.summary}
       error={error}
     >
+      {!item && (
+        <Select
+          label={t('agendaEdit.standing')}
+          hint={t('agendaEdit.standingHint')}
+          value={standing ?? ''}
+          onChange={(event) => choose((event.target.value || null) as StandingItem | null)}
+          options={[
+            { value: '', label: t('agendaEdit.notStanding') },
+            ...standingItems.map((value) => ({ value, label: t(`enums.standingItem.${value}`) })),
+          ]}
+        />
+      )}
       <ItemFields draft={draft} faults={faults} change={(part) => setDraft((now) => ({ ...now, ...part }))} />
       {item && <AttachmentEditor itemId={item.id} attachments={item.attachments} />}
     </DialogForm>
   );
 }
+
+const standingItems = ['OPENING', 'APPROVE_MINUTES', 'ANY_OTHER_BUSINESS'] as const satisfies StandingItem[];
 
 const draftOf = ({ title, text, motion, outcome, minutes, visibility }: EditedItem): ItemDraft => ({
   title: title ?? '',
@@ -65,7 +86,7 @@ const draftOf = ({ title, text, motion, outcome, minutes, visibility }: EditedIt
   visibility,
 });
 
-function useSave(meeting: EditedMeeting, item: EditedItem | null) {
+function useSave(meeting: EditedMeeting, item: EditedItem | null, standing: StandingItem | null) {
   const add = useCommand(AddAgendaItem);
   const update = useCommand(UpdateAgendaItem);
   const save = async (draft: ItemDraft): Promise<readonly UserError[]> => {
@@ -74,7 +95,7 @@ function useSave(meeting: EditedMeeting, item: EditedItem | null) {
       const input = { id: item.id, version: item.version, ...content };
       return (await update.mutateAsync({ input })).updateAgendaItem.userErrors;
     }
-    const input = { meetingId: meeting.id, ...content };
+    const input = { meetingId: meeting.id, standing, ...content };
     return (await add.mutateAsync({ input })).addAgendaItem.userErrors;
   };
   return { save, error: add.error ?? update.error };
