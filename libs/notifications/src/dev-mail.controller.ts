@@ -69,6 +69,15 @@ const asItem = (name: string, mail: ParsedMail): string =>
   `<li><a href="/dev/mail/${name.replace('.eml', '')}">${escapeHtml(mail.subject ?? 'Ohne Betreff')}</a><br>
    an ${escapeHtml(addresses(mail.to))}, ${timeOf(mail)}</li>`;
 
+/** What is text is shown, e.g. a calendar entry; the rest by name and size. */
+function attachmentsOf({ attachments }: ParsedMail): string {
+  const items = attachments.map(({ filename, contentType, size, content }) => {
+    const text = contentType.startsWith('text/') ? `<pre>${escapeHtml(content.toString('utf8'))}</pre>` : '';
+    return `<li>${escapeHtml(filename ?? contentType)} (${size} Byte)${text}</li>`;
+  });
+  return items.length > 0 ? `<h2>Anlagen</h2><ul>${items.join('')}</ul>` : '';
+}
+
 function asPage(mail: ParsedMail): string {
   const headers = mail.headerLines.map(({ line }) => escapeHtml(line)).join('\n');
   return `<p><a href="/dev/mail">Alle Mails</a></p>
@@ -76,6 +85,7 @@ function asPage(mail: ParsedMail): string {
 <dt>Zeit</dt><dd>${timeOf(mail)}</dd></dl>
 <h2>Text</h2><pre>${escapeHtml(mail.text ?? '')}</pre>
 <h2>HTML</h2><iframe title="HTML-Fassung" sandbox srcdoc="${escapeHtml(mail.html || '')}"></iframe>
+${attachmentsOf(mail)}
 <h2>Kopfzeilen</h2><pre>${headers}</pre>`;
 }
 

@@ -9,7 +9,8 @@ import { registerOfTowns } from './towns.js';
 export const password = 'allmende-demo';
 
 /** Names of demo accounts, e.g. `solingen` for `solingen@example.org`. */
-export type Person = 'moderation' | 'dortmund' | 'solingen' | 'mannheim' | 'buehl' | 'partner' | 'beginner';
+export type Person =
+  'moderation' | 'dortmund' | 'solingen' | 'mannheim' | 'buehl' | 'partner' | 'beginner' | 'deputy';
 
 /** Everything as `npm start` runs it, with demo data, in a folder of its own, and a browser in front of it. */
 export class Stage {
@@ -95,12 +96,20 @@ export class Stage {
   }
 
   /** Makes `beginner@example.org`, who coordinates for Rastatt, takes part in nothing and has no message. */
-  async addBeginner(): Promise<void> {
-    const account = ['--email', 'beginner@example.org', '--name', 'Nele Murgtal'];
-    const role = ['--organization', '08216043', '--role', 'COORDINATOR'];
-    const args = ['account', 'create', ...account, ...role];
+  addBeginner(): Promise<void> {
+    return this.addAccount('beginner', 'Nele Murgtal', '08216043', 'COORDINATOR');
+  }
+
+  /** Makes `deputy@example.org`, who stands in for Solingen. */
+  addDeputy(): Promise<void> {
+    return this.addAccount('deputy', 'Thore Wupperfeld', '05122000', 'DEPUTY');
+  }
+
+  private async addAccount(person: Person, name: string, key: string, role: string): Promise<void> {
+    const account = ['--email', `${person}@example.org`, '--name', name];
+    const args = ['account', 'create', ...account, '--organization', key, '--role', role];
     const { code, err } = await allmende(args, { ALLMENDE_HOME: this.home }, `${password}\n`);
-    if (code !== 0) throw new Error(`There is no beginner: ${err}`);
+    if (code !== 0) throw new Error(`There is no ${person}: ${err}`);
   }
 
   /** Puts invented towns into the directory: `Musterstadt 1` and so on. */

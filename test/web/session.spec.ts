@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { letterTo } from './support/letters.js';
+import { settled, Stage, untilShown } from './support/stage.js';
+
+jest.setTimeout(240_000);
+
+const proposal = 'Gemeinsame Pflege der Formulare';
+const secret = 'Besetzung der Geschäftsstelle';
+const secretNote = 'Zwei Bewerbungen liegen vor.';
+let stage: Stage;
+let mails: Page;
+let moderator: Page;
+let dortmund: Page;
+let deputy: Page;
+/** Path of the session, `/sitzungen/<id>`. */
+let session = '';
+/** Number that the decision has got. */
+let number = '';
+
+beforeAll(async () => {
+  stage = await Stage.start();
+  await stage.addDeputy();
+  mails = await stage.page(null);
+  moderator = await stage.page('moderation');
+  dortmund = await stage.page('dortmund');
+  deputy = await stage.page('deputy');
+});
+afterEach(() => expect(stage.complaints.splice(0)).toEqual([]));
+afterAll(() => stage?.stop());
+
+const go = async (page: Page, path: string): Promise<void> => {
+  await page.goto(stage.url + path);
+  await settled(page);
+};
+const dialog = (page: Page) => page.getByRole('dialog');
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
+const confirm = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+/** A day that many days from now, as a date field takes it. */
+const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+/** Plans a session of the board and goes on to its agenda. @returns its path */
+async function plan(title: string, ahead: number): Promise<string> {
+  await go(moderator, '/sitzungen/planen');
+  await press(moderator, 'Sitzung ansetzen');
+  await dialog(moderator).getByLabel('Bezeichnung').fill(title);
+  await dialog(moderator).getByLabel('Tag', { exact: true }).fill(day(ahead));
+  await dialog(moderator).getByLabel('Ort', { exact: false }).first().fill('Altes Stadthaus, Dortmund');
+  await confirm(moderator, 'Als Entwurf anlegen');
+  await moderator.waitForURL(/\/sitzungen\/mtg_\w+\/bearbeiten$/);
+  await settled(moderator);
+  return pathOf(moderator).replace('/bearbeiten', '');
+}
+
+async function addItem(title: string, visibility: string, standing?: string): Promise<void> {
+  await press(moderator, 'Punkt hinzufügen');
+  if (standing) await dialog(moderator).getByLabel('Fester Punkt').selectOption({ label: standing });
+  else await dialog(moderator).getByLabel('Titel').fill(title);
+  await dialog(moderator).getByLabel('Wer darf es lesen?').selectOption({ label: visibility });
+  await confirm(moderator, 'Hinzufügen');
+  await moderator.getByText(`„${title}“ steht auf der Tagesordnung`).waitFor();
+}
+
+async function invite(): Promise<void> {
+  await press(moderator, 'Einladen');
+  await confirm(moderator, 'Jetzt einladen');
+  await moderator.getByText('Die Einladung ist verschickt').waitFor();
+}
+
+/** The titles on the agenda, in order. */
+const order = (page: Page): Promise<string[]> => page.locator('.agenda-editor__item strong').allInnerTexts();
+
+describe('a session of the board', () => {
+  it('begins with a proposal of a coordinator, which the moderator accepts and puts in order by keyboard', async () => {
+    await go(dortmund, '/vorschlaege/neu');
+    await dortmund.getByLabel('Titel').fill(proposal);
+    await dortmund.getByLabel('Gewünschtes Ergebnis').selectOption({ label: 'Beschluss' });
+    await dortmund.getByLabel(/^Beschlussvorlage/).fill('Das Board pflegt die Formulare **gemeinsam**.');
+    await dortmund.getByLabel('Wer darf es lesen?').selectOption({ label: 'Öffentlich' });
+    await press(dortmund, 'Vorschlag einreichen');
+    await dortmund.getByText('Ihr Vorschlag ist eingegangen').waitFor();
+
+    session = await plan('Sitzung über Formulare', 30);
+    await addItem('Eröffnung', 'Öffentlich', 'Eröffnung');
+    await addItem(secret, 'Nicht öffentlich');
+    await press(moderator, `Aufnehmen ${proposal}`);
+    await moderator.getByText(`„${proposal}“ steht jetzt auf der Tagesordnung`).waitFor();
+    expect(await order(moderator)).toEqual(['Eröffnung', secret, proposal]);
+    await moderator.getByRole('button', { name: `„${proposal}“ nach oben` }).focus();
+    await moderator.keyboard.press('Enter');
+    await moderator.getByText(`„${proposal}“ ist verschoben.`).waitFor({ state: 'attached' });
+    expect(await order(moderator)).toEqual(['Eröffnung', proposal, secret]);
+  });
+
+  it('is told to everybody of the board by a mail with a calendar entry', async () => {
+    await invite();
+    const mail = await letterTo(mails, stage.url, 'dortmund@example.org', 'Sitzung über Formulare');
+    expect(mail).toContain(proposal);
+    const entry = await mails.locator('pre').filter({ hasText: 'BEGIN:VCALENDAR' }).first().innerText();
+    expect(entry).toContain('METHOD:REQUEST');
+    expect(entry).toMatch(/UID:\S+/);
+    await go(dortmund, session);
+    await dortmund.getByRole('radio', { name: 'Ich nehme teil' }).check();
+    await press(dortmund, 'Antwort senden');
+    await dortmund.getByText('Ihre Teilnahme ist vorgemerkt').waitFor();
+  });
+
+  it('is run by the moderator while others follow and vote without loading anything again', async () => {
+    await go(moderator, `${session}/leiten`);
+    await press(moderator, 'Sitzung eröffnen');
+    for (const page of [dortmund, deputy]) await go(page, `${session}/saal`);
+    await press(moderator, `Aufrufen ${proposal}`);
+    await dortmund.getByRole('heading', { name: proposal }).waitFor();
+    await press(moderator, 'Abstimmung eröffnen');
+    await dialog(moderator)
+      .getByLabel(/^Beschlussfähig ab/)
+      .fill('20');
+    await confirm(moderator, 'Jetzt eröffnen');
+
+    await dortmund.getByRole('radio', { name: 'Ja' }).check();
+    await press(dortmund, 'Abstimmen');
+    await dortmund.getByText('Dortmund hat abgestimmt: Ja').waitFor();
+    // The deputy of Solingen changes her mind: one organization, one voice.
+    await deputy.getByRole('radio', { name: 'Nein' }).check();
+    await press(deputy, 'Abstimmen');
+    await deputy.getByText('Solingen hat abgestimmt: Nein').waitFor();
+    await deputy.getByRole('radio', { name: 'Ja' }).check();
+    await press(deputy, 'Stimme ändern');
+    await deputy.getByText('Solingen hat abgestimmt: Ja').waitFor();
+    await moderator.getByText('2 von 7 haben abgestimmt').waitFor();
+
+    await press(moderator, 'Abstimmung schließen');
+    await dortmund.getByRole('alert').filter({ hasText: 'Angenommen' }).waitFor();
+  });
+
+  it('adopts a decision with a number of its own, takes notes behind closed doors, and ends', async () => {
+    await press(moderator, 'Beschluss feststellen');
+    await confirm(moderator, 'In das Verzeichnis aufnehmen');
+    const link = moderator.getByRole('link', { name: /^B-\d{4}-\d{3}: / }).filter({ hasText: proposal });
+    await link.waitFor();
+    number = (await link.innerText()).split(':')[0]!;
+    await press(moderator, `Aufrufen ${secret}`);
+    await moderator.getByLabel('Notizen für die Niederschrift').fill(secretNote);
+    await press(moderator, 'Notizen speichern');
+    await moderator.getByText('Die Notizen sind gespeichert.').waitFor({ state: 'attached' });
+    await press(moderator, 'Sitzung schließen');
+    await confirm(moderator, 'Endgültig schließen');
+    await moderator.getByText('Die Sitzung ist geschlossen.').waitFor();
+  });
+});
