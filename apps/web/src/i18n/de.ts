@@ -19,6 +19,7 @@ import decisions from './de/decisions.json';
 import desk from './de/desk.json';
 import enums from './de/enums.json';
 import errors from './de/errors.json';
+import groups from './de/groups.json';
 import importing from './de/importing.json';
 import inbox from './de/inbox.json';
 import invitation from './de/invitation.json';
@@ -43,6 +44,7 @@ import preferences from './de/preferences.json';
 import projectEntry from './de/projectEntry.json';
 import projectPage from './de/projectPage.json';
 import projects from './de/projects.json';
+import proposals from './de/proposals.json';
 import seat from './de/seat.json';
 import seats from './de/seats.json';
 import session from './de/session.json';
@@ -76,6 +78,7 @@ export default {
   desk,
   enums,
   errors,
+  groups,
   importing,
   inbox,
   invitation,
@@ -100,6 +103,7 @@ export default {
   projectEntry,
   projectPage,
   projects,
+  proposals,
   seat,
   seats,
   session,

@@ -19,6 +19,7 @@ import decisions from './en/decisions.json';
 import desk from './en/desk.json';
 import enums from './en/enums.json';
 import errors from './en/errors.json';
+import groups from './en/groups.json';
 import importing from './en/importing.json';
 import inbox from './en/inbox.json';
 import invitation from './en/invitation.json';
@@ -43,6 +44,7 @@ import preferences from './en/preferences.json';
 import projectEntry from './en/projectEntry.json';
 import projectPage from './en/projectPage.json';
 import projects from './en/projects.json';
+import proposals from './en/proposals.json';
 import seat from './en/seat.json';
 import seats from './en/seats.json';
 import session from './en/session.json';
@@ -76,6 +78,7 @@ export default {
   desk,
   enums,
   errors,
+  groups,
   importing,
   inbox,
   invitation,
@@ -100,6 +103,7 @@ export default {
   projectEntry,
   projectPage,
   projects,
+  proposals,
   seat,
   seats,
   session,
