@@ -7,6 +7,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { limits } from '@allmende/platform/graphql';
 
 /** Arguments that show more than the defaults do. */
 const widest: Record<string, string> = {
@@ -25,26 +26,73 @@ function everythingOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: numb
   return `{ __typename ${fields.join(' ')} }`;
 }
 
-function fieldOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): string {
-  const named = getNamedType(field.type);
-  if (!isLeafType(named) && depth <= 0) return '';
-  const given = field.args.flatMap(({ name, type }) => {
+/** A field with the arguments that show most. */
+function callOf({ name, args }: GraphQLField<unknown, unknown>): string {
+  const given = args.flatMap(({ name, type }) => {
     const value = widest[name] ?? widest[`${name}: ${String(type)}`];
     return value ? [`${name}: ${value}`] : [];
   });
-  const call = `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
-  return isLeafType(named) ? call : `${call} ${everythingOf(schema, named, depth)}`;
+  return `${name}${given.length > 0 ? `(${given.join(', ')})` : ''}`;
 }
 
-/** One document per query that needs no argument, or one that is known here, three objects deep. */
+function fieldOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, depth: number): string {
+  const named = getNamedType(field.type);
+  if (isLeafType(named)) return callOf(field);
+  return depth <= 0 ? '' : `${callOf(field)} ${everythingOf(schema, named, depth)}`;
+}
+
+/** True when the door would not even parse it. */
+const isTooLong = (document: string): boolean =>
+  (document.match(/\w+|[^\s\w]/g) ?? []).length > limits.tokens;
+
+/** What `everythingOf` selects, in parts: the plain values, then each field with all that hangs on it by itself. */
+function partsOf(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string[] {
+  if (!isObjectType(type)) return [];
+  const isPart = /Connection$/.test(type.name);
+  const fields = Object.values(type.getFields()).filter(({ name }) => name !== 'edges');
+  const [plain, deep] = [true, false].map((leaf) =>
+    fields.filter((field) => isLeafType(getNamedType(field.type)) === leaf),
+  ) as [typeof fields, typeof fields];
+  const values = `{ __typename ${plain.map((field) => fieldOf(schema, field, depth)).join(' ')} }`;
+  return [
+    values,
+    ...deep.flatMap((field) => {
+      if (!isPart) return [`{ ${fieldOf(schema, field, depth - 1)} }`];
+      return partsOf(schema, getNamedType(field.type), depth).map((part) => `{ ${field.name} ${part} }`);
+    }),
+  ].filter((part) => part !== '{  }');
+}
+
+/** One document where it fits, else one for each part. */
+const documents = (
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  depth: number,
+  around: (selection: string) => string,
+): string[] => {
+  const whole = around(everythingOf(schema, type, depth));
+  return isTooLong(whole) ? partsOf(schema, type, depth).map(around) : [whole];
+};
+
+/** Documents for each query that needs no argument, or one that is known here, three objects deep. */
 export function rootRoadsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getQueryType()!.getFields())
     .filter(({ args }) =>
       args.every((arg) => arg.name in widest || (!isRequiredArgument(arg) && arg.name !== 'id')),
     )
-    .map((field) => `{ ${fieldOf(schema, field, 3)} }`);
+    .flatMap((field) => {
+      const named = getNamedType(field.type);
+      return isLeafType(named)
+        ? [`{ ${field.name} }`]
+        : documents(schema, named, 3, (selection) => `{ ${callOf(field)} ${selection} }`);
+    });
 }
 
-/** The document that looks an object up by its public id, two objects deep. */
-export const nodeRoadOf = (schema: GraphQLSchema, type: string): string =>
-  `query ($id: ID!) { node(id: $id) { ... on ${type} ${everythingOf(schema, schema.getType(type)!, 2)} } }`;
+/** Documents that look an object up by its public id, two objects deep. */
+export const nodeRoadsOf = (schema: GraphQLSchema, type: string): string[] =>
+  documents(
+    schema,
+    schema.getType(type)!,
+    2,
+    (selection) => `query ($id: ID!) { node(id: $id) { ... on ${type} ${selection} } }`,
+  );

@@ -7,7 +7,8 @@ import type { Caller } from '../support/caller.js';
 import { House } from '../support/house.js';
 import { personOf } from '../support/people.js';
 import { secrets } from '../support/world.js';
-import { nodeRoadOf, rootRoadsOf } from './everything.js';
+import { nodeRoadsOf, rootRoadsOf } from './everything.js';
+import { meetingSecrets, secretMeetings } from './secret-meetings.js';
 
 const browser = 'Kanarienvogel-Browser/1.0';
 
@@ -36,6 +37,12 @@ const matrix = `
   recommendation -       -     -        -       -               -                -      -        -               x
   unconfirmed    -       -     -        -       -               -                -      -        -               -
   audit          -       -     -        -       -               -                -      -        -               x
+  agendaItem     -       -     -        -       -               -                x      x        x               x
+  subItem        -       -     -        -       -               -                x      x        x               x
+  conference     -       -     -        -       -               -                x      x        x               x
+  sessionNotes   -       -     -        -       -               -                -      -        -               x
+  proposal       -       -     -        -       -               -                x      x        x               x
+  draft          -       -     -        -       -               -                -      -        -               x
 `;
 
 const [[, ...readers], ...rows] = matrix
@@ -76,6 +83,7 @@ beforeAll(async () => {
     dortmund: toNodeId('Organization', world.organizations.dortmund),
     coordinator: toNodeId('Account', world.people.dortmund.accountId),
     reader: toNodeId('Account', world.people.reader.accountId),
+    ...(await secretMeetings(house)),
   };
 });
 
@@ -212,6 +220,12 @@ describe('what an outsider may not see', () => {
     ['follow', others, node],
     ['application', others, node],
     ['audit', others, node],
+    ['draftMeeting', [...others, 'dortmund'], node],
+    ['draftMeeting', [...others, 'dortmund'], `query ($id: ID!) { meeting(id: $id) { id } }`],
+    ['draftMeeting', ['solingen', 'dortmund'], act('cancelMeeting', '{ id: $id, reason: "x" }')],
+    ['secretProposal', others, node],
+    ['secretProposal', ['solingen'], act('withdrawProposal', '{ id: $id }')],
+    ['secretProposal', ['solingen'], act('declineProposal', '{ id: $id, reason: "x" }')],
     ['audit', others, `query ($id: ID!) { auditEntries(subjectId: $id) { totalCount } }`],
   ] as [string, string[], string][])(
     'looks like what is missing: %s for %j by %s',
@@ -255,6 +269,7 @@ describe('what an outsider may not see', () => {
 function wordsOf(): Record<string, string> {
   return {
     ...secrets,
+    ...meetingSecrets,
     ...ids,
     ...{ hiddenProject: secrets.hiddenProject, hiddenLicence: 'AGPL-3.0-only', browser },
     ...{ email: house.world.people.dortmund.email, role: '"role":"VIEWER"' },
@@ -291,7 +306,7 @@ async function allThat(reader: Caller): Promise<string> {
   for (const road of rootRoadsOf(schema)) texts.push((await reader.raw(road)).text);
   for (const id of Object.values(ids)) {
     const { type } = parseNodeId(id)! as { type: NodeType };
-    texts.push((await reader.raw(nodeRoadOf(schema, type), { id })).text);
+    for (const road of nodeRoadsOf(schema, type)) texts.push((await reader.raw(road, { id })).text);
   }
   const text = texts.join('\n');
   if (/INTERNAL|GRAPHQL_|BAD_USER_INPUT/.test(text))
