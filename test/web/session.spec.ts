@@ -132,7 +132,7 @@ describe('a session of the board', () => {
     await moderator.getByText('2 von 7 haben abgestimmt').waitFor();
 
     await press(moderator, 'Abstimmung schließen');
-    await dortmund.getByRole('alert').filter({ hasText: 'Angenommen' }).waitFor();
+    await dortmund.getByText('Angenommen', { exact: true }).waitFor();
   });
 
   it('adopts a decision with a number of its own, takes notes behind closed doors, and ends', async () => {
