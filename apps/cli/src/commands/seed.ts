@@ -1,3 +1,4 @@
+import { DemoClock } from '@allmende/meetings';
 import { loadConfig } from '@allmende/platform/config';
 import { demoAccounts, demoPassword } from '../demo/accounts.js';
 import { seedDemo } from '../demo/seed.js';
@@ -9,7 +10,8 @@ import { withServices } from '../services.js';
 export async function act(): Promise<void> {
   if (loadConfig().production)
     throw new Refusal('Demo accounts have a known password: they are refused in production.', exitCode.usage);
-  await withServices(seedDemo);
+  const clock = new DemoClock();
+  await withServices((services) => seedDemo(services, clock), clock);
   say(`The demo data is in. The accounts, all with the password ${demoPassword}:`);
   for (const { email } of demoAccounts) say(`  ${email}`);
 }

@@ -75,11 +75,13 @@ async function seedOnce(config: Config, databaseUrl: string): Promise<boolean> {
   if (!wanted || done) return wanted;
   note('Putting the demo data in …');
   // Loaded here, because only the first start needs all the rooms in this process.
-  const [{ withServicesOn }, { seedDemo }] = await Promise.all([
+  const [{ withServicesOn }, { seedDemo }, { DemoClock }] = await Promise.all([
     import('../services.js'),
     import('../demo/seed.js'),
+    import('@allmende/meetings'),
   ]);
-  await withServicesOn(config, databaseUrl, seedDemo);
+  const clock = new DemoClock();
+  await withServicesOn(config, databaseUrl, (services) => seedDemo(services, clock), clock);
   return true;
 }
 

@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditLog } from '@allmende/audit';
 import { Accounts, Grants } from '@allmende/identity';
-import { newId, systemActor, type Clock } from '@allmende/kernel';
+import { newId, systemActor, type Actor } from '@allmende/kernel';
+import { seedMeetings, type DemoClock } from '@allmende/meetings';
 import { Follows, type Subject } from '@allmende/notifications';
 import {
   ApplicationDesk,
@@ -17,25 +18,25 @@ import {
   seedOrganizations,
   type DemoOrganizations,
 } from '@allmende/organizations';
-import { CLOCK } from '@allmende/platform/config';
 import { UnitOfWork } from '@allmende/platform/database';
 import { Participations, ProjectImports, ProjectService, seedProjects } from '@allmende/projects';
-import {
-  seedWorkingGroups,
-  WorkingGroupMembers,
-  WorkingGroups,
-  type DemoPeople,
-} from '@allmende/working-groups';
+import { seedWorkingGroups, WorkingGroupMembers, WorkingGroups } from '@allmende/working-groups';
 import { demoAccounts, demoPassword, type DemoAccount, type DemoFollow } from './accounts.js';
 import { seedAction } from './state.js';
 
 const actor = systemActor('demo');
 
 type Services = INestApplicationContext;
+/** Somebody who is signed in. */
+type Person = Extract<Actor, { kind: 'account' }>;
 type Projects = Readonly<Record<string, string>>;
 
-/** Enters organizations, applications, offices, projects, accounts, what they follow and working groups. What is there already stays as it is. */
-export async function seedDemo(services: Services): Promise<void> {
+/**
+ * Enters organizations, applications, offices, projects, accounts, what they follow, working groups and their sessions.
+ * What is there already stays as it is.
+ * @param clock the one by which the services go
+ */
+export async function seedDemo(services: Services, clock: DemoClock): Promise<void> {
   const organizations = await seedOrganizations(
     {
       organizations: services.get(Organizations),
@@ -48,7 +49,7 @@ export async function seedDemo(services: Services): Promise<void> {
   );
   const desk = { applying: services.get(Applying), desk: services.get(ApplicationDesk) };
   await seedApplications(desk, actor, organizations);
-  const offices = { offices: services.get(CoordinationOffices), clock: services.get<Clock>(CLOCK) };
+  const offices = { offices: services.get(CoordinationOffices), clock };
   await seedOffices(offices, actor, organizations);
   const projects = await seedProjects(
     {
@@ -59,12 +60,24 @@ export async function seedDemo(services: Services): Promise<void> {
     actor,
     organizations,
   );
-  const people: Record<string, string> = {};
-  for (const account of demoAccounts) {
-    const accountId = await seedAccount(services, account, organizations, projects);
-    if (account.organization) people[account.organization] = accountId;
-  }
-  await seedGroups(services, organizations, people);
+  const actors: Record<string, Person> = {};
+  for (const account of demoAccounts)
+    actors[account.organization ?? 'moderation'] = await seedAccount(
+      services,
+      account,
+      organizations,
+      projects,
+    );
+  const people = Object.fromEntries(
+    Object.entries(actors).map(([place, { accountId }]) => [place, accountId]),
+  );
+  await seedWorkingGroups(
+    { groups: services.get(WorkingGroups), members: services.get(WorkingGroupMembers), clock },
+    actor,
+    organizations,
+    people,
+  );
+  await seedMeetings({ services, clock, organizations, actors });
   await noteDone(services);
 }
 
@@ -73,25 +86,16 @@ async function seedAccount(
   { email, displayName, role, organization, follows }: DemoAccount,
   organizations: DemoOrganizations,
   projects: Projects,
-): Promise<string> {
+): Promise<Person> {
   const known = await services.get(Accounts).byEmail(email);
   const accountId =
     known?.id ?? (await services.get(Accounts).create(actor, { email, displayName, password: demoPassword }));
   const grants = services.get(Grants);
   await grants.grant(actor, { accountId, role, organizationId: organization && organizations[organization] });
-  const person = await grants.actorOfAccount(accountId, newId(), 'de');
+  const person = (await grants.actorOfAccount(accountId, newId(), 'de')) as Person;
   for (const follow of follows)
     await services.get(Follows).follow(person, subjectOf(follow, organizations, projects));
-  return accountId;
-}
-
-function seedGroups(services: Services, organizations: DemoOrganizations, people: DemoPeople): Promise<void> {
-  const groups = {
-    groups: services.get(WorkingGroups),
-    members: services.get(WorkingGroupMembers),
-    clock: services.get<Clock>(CLOCK),
-  };
-  return seedWorkingGroups(groups, actor, organizations, people);
+  return person;
 }
 
 function subjectOf(follow: DemoFollow, organizations: DemoOrganizations, projects: Projects): Subject {
