@@ -11,6 +11,7 @@ import { MemberPage, type MemberPageQuery } from '../../gql/member-page.js';
 import { FollowButton } from '../../parts/follow-button.js';
 import { belongsTo } from '../manage-member/who.js';
 import { AssociationMembers, MemberBelonging } from './member-associations.js';
+import { MemberBoardWork } from './member-board-work.js';
 import { MemberDecisions } from './member-decisions.js';
 import { MemberFacts } from './member-facts.js';
 import { MembershipFacts, MembershipHistory } from './member-membership.js';
@@ -56,6 +57,7 @@ function MemberView({ member }: { member: Member }) {
             <MemberParticipationList id={member.id} first={first} />
             <ThroughAssociationList id={member.id} first={first} />
             {member.kind === 'ASSOCIATION' && <AssociationMembers id={member.id} />}
+            <MemberBoardWork id={member.id} />
             <MemberDecisions decisions={member.councilDecisions.nodes} />
             <MembershipHistory memberships={member.memberships.nodes} />
           </Stack>

@@ -8,6 +8,7 @@ import { Page } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
 import { useUrlValues } from '../../app/url-values.js';
 import { ProjectPage, type ProjectPageQuery } from '../../gql/project-page.js';
+import { ProjectDecisionList } from './project-decision-list.js';
 import { ProjectDescription } from './project-description.js';
 import { ProjectFacts } from './project-facts.js';
 import { ProjectOrigin } from './project-origin.js';
@@ -51,6 +52,7 @@ function ProjectView({ project, language }: { project: Project; language: string
           <Stack gap="section">
             <ProjectDescription project={project} language={language} />
             <ProjectParticipationList project={project} first={{ project }} />
+            <ProjectDecisionList slug={project.slug} />
             <ProjectUsers project={project} />
             <ProjectOrigin project={project} />
           </Stack>
