@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { MeetingsModule } from '@allmende/meetings';
 import { BallotController } from './ballots/ballot.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { DocumentController } from './documents/document.controller.js';
+import { DocumentReads } from './documents/document.reads.js';
 import { OparlController } from './oparl/oparl.controller.js';
 import { OparlObjects } from './oparl/oparl-objects.js';
 import { Readers } from './reader.js';
@@ -9,8 +11,8 @@ import { Readers } from './reader.js';
 /** Read-only faces of the domain over HTTP: OParl, calendars, documents, exports. For the API. */
 @Module({
   imports: [MeetingsModule],
-  controllers: [BallotController, CalendarController, OparlController],
-  providers: [OparlObjects, Readers],
+  controllers: [BallotController, CalendarController, DocumentController, OparlController],
+  providers: [DocumentReads, OparlObjects, Readers],
   exports: [OparlObjects],
 })
 export class OpenDataModule {}
