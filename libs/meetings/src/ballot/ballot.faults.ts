@@ -73,7 +73,7 @@ export const choiceNotPossible = (kind: 'NAMED' | 'CONSENT') =>
     de:
       kind === 'NAMED'
         ? 'Möglich sind hier „Ja“, „Nein“ und „Enthaltung“.'
-        : 'Möglich sind hier „Einverstanden“ und „Widerspruch“; wer schweigt, ist einverstanden.',
+        : 'Möglich sind hier „Ja“ und „Einwand“; wer schweigt, stimmt zu.',
     en:
       kind === 'NAMED'
         ? 'Possible here are yes, no and abstention.'

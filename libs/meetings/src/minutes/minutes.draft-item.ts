@@ -67,7 +67,7 @@ function ballotText(ballot: BallotFacts, motion: string | null): string[] {
 
 const kinds: Record<BallotFacts['kind'], string> = {
   NAMED: 'Namentlich',
-  CONSENT: 'Widerspruchsverfahren',
+  CONSENT: 'Umlaufverfahren mit Einwand',
   SECRET: 'Geheime Wahl',
 };
 

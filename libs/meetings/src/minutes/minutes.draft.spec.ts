@@ -250,9 +250,9 @@ describe('votes in words', () => {
   it.each([
     ['NAMED', {}, '12 Ja, 2 Nein, 1 Enthaltung'],
     ['NAMED', { abstain: 0 }, '12 Ja, 2 Nein, 0 Enthaltungen'],
-    ['CONSENT', {}, 'kein Widerspruch'],
-    ['CONSENT', { objections: 1 }, '1 Widerspruch'],
-    ['CONSENT', { objections: 2 }, '2 Widersprüche'],
+    ['CONSENT', {}, 'kein Einwand'],
+    ['CONSENT', { objections: 1 }, '1 Einwand'],
+    ['CONSENT', { objections: 2 }, '2 Einwände'],
     ['SECRET', {}, '15 von 15 Stimmen abgegeben'],
   ] as const)('%s %p: %s', (kind, more, words) => {
     expect(tallyOf(kind, { ...figures, ...more })).toBe(words);

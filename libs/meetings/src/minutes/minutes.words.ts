@@ -29,12 +29,12 @@ export const outcomeWords: Record<NonNullable<BallotFacts['outcome']>, string> =
   TIED: 'ohne Ergebnis, Stimmengleichheit',
 };
 
-/** „12 Ja, 2 Nein, 1 Enthaltung“; of a consent „kein Widerspruch“. */
+/** „12 Ja, 2 Nein, 1 Enthaltung“; of a consent „kein Einwand“. */
 export function tallyOf(kind: BallotFacts['kind'], figures: BallotFigures): string {
   const { yes, no, abstain, objections, cast, entitled } = figures;
   if (kind === 'SECRET') return `${cast} von ${entitled} Stimmen abgegeben`;
   if (kind === 'CONSENT')
-    return objections === 0 ? 'kein Widerspruch' : counted(objections, 'Widerspruch', 'Widersprüche');
+    return objections === 0 ? 'kein Einwand' : counted(objections, 'Einwand', 'Einwände');
   return `${yes} Ja, ${no} Nein, ${counted(abstain, 'Enthaltung', 'Enthaltungen')}`;
 }
 
@@ -42,7 +42,7 @@ export const choiceWords = {
   YES: 'Ja',
   NO: 'Nein',
   ABSTAIN: 'Enthaltung',
-  OBJECTION: 'Widerspruch',
+  OBJECTION: 'Einwand',
 } as const;
 
 /** Plain text as a part of a line of Markdown that says just that. */

@@ -17,9 +17,9 @@ const words: Record<Locale, Words> = {
     options: ['Name', 'Stimmen', 'Gewählt'],
     abstentions: 'Enthaltungen',
     yesNo: ['ja', 'nein'],
-    choices: { YES: 'Ja', NO: 'Nein', ABSTAIN: 'Enthaltung', OBJECTION: 'Widerspruch' },
+    choices: { YES: 'Ja', NO: 'Nein', ABSTAIN: 'Enthaltung', OBJECTION: 'Einwand' },
     roles: {
-      ...{ COORDINATOR: 'Koordinierung', REPRESENTATIVE: 'Vertretung', DEPUTY: 'Stellvertretung' },
+      ...{ COORDINATOR: 'Koordination', REPRESENTATIVE: 'Vertretung im Board', DEPUTY: 'Stellvertretung' },
       ...{ CHAIR: 'Leitung der Arbeitsgruppe', MEMBER: 'Mitglied der Arbeitsgruppe' },
     },
   },
