@@ -8,6 +8,30 @@ const onScreen = (language: 'de' | 'en'): Words =>
     readFileSync(new URL(`../../apps/web/src/i18n/${language}/enums.json`, import.meta.url), 'utf8'),
   ) as Words;
 
+const glossary = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');
+
+/** Enums whose words stand on screen under another name than their own. */
+const onScreenAs: Record<string, string> = {
+  MembershipCircle: 'circle',
+  ParticipationKind: 'participation',
+  ProjectLifecycle: 'lifecycle',
+};
+
+/** [enum, code, German] for each value that the glossary gives a German word for and the screen knows. */
+function valuesTold(text: string, words: Words): [string, string, string][] {
+  const chapter = /^## Values\n(.*?)^## /ms.exec(text)?.[1] ?? '';
+  return [...chapter.matchAll(/^\| (\w+) +\| (.*?) *\|$/gm)].flatMap(([, name, row]) => {
+    const key = onScreenAs[name!] ?? name!.charAt(0).toLowerCase() + name!.slice(1);
+    return [...row!.matchAll(/\b([A-Z_]{2,}) \(([^)]+)\)/g)]
+      .filter(() => key in words)
+      .map(([, code, german]): [string, string, string] => [key, code!, german!]);
+  });
+}
+
+/** What the glossary says otherwise than the screen. */
+const differing = (text: string, words: Words) =>
+  valuesTold(text, words).filter(([key, code, german]) => words[key]?.[code] !== german);
+
 /** The words of one language, as the server writes them into mails and error texts. */
 const written = (names: Record<string, Record<'de' | 'en', string>>, language: 'de' | 'en') =>
   Object.fromEntries(Object.entries(names).map(([code, text]) => [code, text[language]]));
@@ -17,6 +41,16 @@ describe('one word for one thing', () => {
     const words = onScreen(language);
     expect(written(participationKindNames, language)).toEqual(words.participation);
     expect(written(lifecycleNames, language)).toEqual(words.lifecycle);
+  });
+
+  it('holds between glossary and screen', () => {
+    expect(valuesTold(glossary, onScreen('de')).length).toBeGreaterThan(100);
+    expect(differing(glossary, onScreen('de'))).toEqual([]);
+  });
+
+  it('would turn red for another word in the glossary', () => {
+    const other = glossary.replace('OBJECTION (Einwand)', 'OBJECTION (Widerspruch)');
+    expect(differing(other, onScreen('de'))).toEqual([['voteChoice', 'OBJECTION', 'Widerspruch']]);
   });
 
   it('would turn red for another word', () => {
