@@ -160,6 +160,18 @@ export class OpenHouse {
     return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() };
   }
 
+  /** The same for a file that is no text. */
+  async download(
+    path: string,
+    person: Person | null = null,
+    headers: Record<string, string> = {},
+  ): Promise<Omit<Fetched, 'text'> & { bytes: Uint8Array }> {
+    const who: Record<string, string> = person ? { 'x-person': person.accountId } : {};
+    const answer = await fetch(this.baseUrl + path, { headers: { ...headers, ...who } });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), bytes };
+  }
+
   /** The data of an answer that has no errors. */
   async data<Data>(
     actor: Actor,
