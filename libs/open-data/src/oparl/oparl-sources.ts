@@ -102,7 +102,7 @@ const published = `n.state = 'PUBLISHED'`;
 const agendaItemFields = {
   number: `i.number`,
   order: `i.place_in_meeting`,
-  name: `case when i.open then i.title else 'Nichtöffentlicher Tagesordnungspunkt' end`,
+  name: `case when i.open then i.title else 'Nicht öffentlicher Tagesordnungspunkt' end`,
   public: `i.open`,
   consultation: `case when ${hasPaper} then ${address('consultation', itemKey)} end`,
   result: `case when i.state = 'POSTPONED' then 'vertagt' when not i.open then null
