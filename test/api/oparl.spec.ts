@@ -220,7 +220,7 @@ describe('what is not public', () => {
       number: '2',
       order: 2,
       public: false,
-      name: 'Nichtöffentlicher Tagesordnungspunkt',
+      name: 'Nicht öffentlicher Tagesordnungspunkt',
     });
     expect(Object.keys(item).sort()).toEqual([
       'created',
