@@ -64,12 +64,12 @@ function MemberEntry({ group, member, onDone }: GroupMembersProps & { member: Me
         (canAppoint || viewerCanEnd) && (
           <>
             {canAppoint && (
-              <Button small look="tertiary" aria-haspopup="dialog" onClick={() => setOpen('appoint')}>
+              <Button look="tertiary" aria-haspopup="dialog" onClick={() => setOpen('appoint')}>
                 {t('groups.appoint')} <VisuallyHidden>{name}</VisuallyHidden>
               </Button>
             )}
             {viewerCanEnd && (
-              <Button small look="tertiary" aria-haspopup="dialog" onClick={() => setOpen('end')}>
+              <Button look="tertiary" aria-haspopup="dialog" onClick={() => setOpen('end')}>
                 {t('groups.endMember')} <VisuallyHidden>{name}</VisuallyHidden>
               </Button>
             )}

@@ -42,7 +42,6 @@ export function Desk({ proposal, onDone }: Omit<DeskDialogProps, 'onClose'>) {
         <Button
           key={step}
           look={step === 'accept' ? 'secondary' : 'tertiary'}
-          small
           aria-haspopup="dialog"
           onClick={() => setOpen(step)}
         >
