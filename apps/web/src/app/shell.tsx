@@ -44,6 +44,7 @@ export function Shell() {
       <Footer
         label={t('common.footerNavigation')}
         links={[
+          { href: paths.openData, label: t('common.nav.openData') },
           { href: paths.imprint, label: t('common.nav.imprint') },
           { href: paths.privacy, label: t('common.nav.privacy') },
           { href: paths.accessibility, label: t('common.nav.accessibility') },

@@ -45,6 +45,54 @@ export type DashboardQuery = {
         project: { id: string; slug: string; name: string };
       }>;
     };
+    upcomingMeetings: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        title: string;
+        state: Types.MeetingState;
+        startsAt: string;
+        viewerAttendance: { id: string; answer: Types.InvitationAnswer | null } | null;
+      }>;
+    };
+    ballotsToCast: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        kind: Types.BallotKind;
+        question: string;
+        openUntil: string | null;
+        agendaItem: { id: string; title: string | null } | null;
+      }>;
+    };
+    minutesToRead: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        objectionsUntil: string | null;
+        meeting: { id: string; title: string; startsAt: string };
+      }>;
+    };
+    dueDecisions: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        number: string;
+        title: string;
+        dueOn: string | null;
+        reviewOn: string | null;
+        ownerOrganization: { id: string; name: string } | null;
+      }>;
+    };
+    plannedAdoptions: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        plannedOn: string | null;
+        organization: { id: string; name: string };
+        decision: { id: string; number: string; title: string };
+      }>;
+    };
     inbox: {
       nodes: Array<{
         id: string;
@@ -124,6 +172,74 @@ export const Dashboard = typed<
           id
           slug
           name
+        }
+      }
+    }
+    upcomingMeetings(first: 10) {
+      totalCount
+      nodes {
+        id
+        title
+        state
+        startsAt
+        viewerAttendance {
+          id
+          answer
+        }
+      }
+    }
+    ballotsToCast(first: 10) {
+      totalCount
+      nodes {
+        id
+        kind
+        question
+        openUntil
+        agendaItem {
+          id
+          title
+        }
+      }
+    }
+    minutesToRead(first: 10) {
+      totalCount
+      nodes {
+        id
+        objectionsUntil
+        meeting {
+          id
+          title
+          startsAt
+        }
+      }
+    }
+    dueDecisions(first: 10) {
+      totalCount
+      nodes {
+        id
+        number
+        title
+        dueOn
+        reviewOn
+        ownerOrganization {
+          id
+          name
+        }
+      }
+    }
+    plannedAdoptions(first: 10) {
+      totalCount
+      nodes {
+        id
+        plannedOn
+        organization {
+          id
+          name
+        }
+        decision {
+          id
+          number
+          title
         }
       }
     }

@@ -8,6 +8,7 @@ import association from './de/association.json';
 import attachments from './de/attachments.json';
 import ballot from './de/ballot.json';
 import board from './de/board.json';
+import calendar from './de/calendar.json';
 import categories from './de/categories.json';
 import changes from './de/changes.json';
 import circles from './de/circles.json';
@@ -17,6 +18,7 @@ import decisionPage from './de/decisionPage.json';
 import decisionRegister from './de/decisionRegister.json';
 import decisions from './de/decisions.json';
 import desk from './de/desk.json';
+import duties from './de/duties.json';
 import enums from './de/enums.json';
 import errors from './de/errors.json';
 import groups from './de/groups.json';
@@ -35,19 +37,20 @@ import moderation from './de/moderation.json';
 import network from './de/network.json';
 import office from './de/office.json';
 import offices from './de/offices.json';
+import openData from './de/openData.json';
 import participation from './de/participation.json';
 import password from './de/password.json';
 import people from './de/people.json';
 import picker from './de/picker.json';
 import plan from './de/plan.json';
 import preferences from './de/preferences.json';
+import preparation from './de/preparation.json';
 import projectEntry from './de/projectEntry.json';
 import projectPage from './de/projectPage.json';
 import projects from './de/projects.json';
 import proposals from './de/proposals.json';
 import seat from './de/seat.json';
 import seats from './de/seats.json';
-import series from './de/series.json';
 import session from './de/session.json';
 import signIn from './de/signIn.json';
 import start from './de/start.json';
@@ -68,6 +71,7 @@ export default {
   attachments,
   ballot,
   board,
+  calendar,
   categories,
   changes,
   circles,
@@ -77,6 +81,7 @@ export default {
   decisionRegister,
   decisions,
   desk,
+  duties,
   enums,
   errors,
   groups,
@@ -95,19 +100,20 @@ export default {
   network,
   office,
   offices,
+  openData,
   participation,
   password,
   people,
   picker,
   plan,
   preferences,
+  preparation,
   projectEntry,
   projectPage,
   projects,
   proposals,
   seat,
   seats,
-  series,
   session,
   signIn,
   start,

@@ -8,6 +8,7 @@ import association from './en/association.json';
 import attachments from './en/attachments.json';
 import ballot from './en/ballot.json';
 import board from './en/board.json';
+import calendar from './en/calendar.json';
 import categories from './en/categories.json';
 import changes from './en/changes.json';
 import circles from './en/circles.json';
@@ -17,6 +18,7 @@ import decisionPage from './en/decisionPage.json';
 import decisionRegister from './en/decisionRegister.json';
 import decisions from './en/decisions.json';
 import desk from './en/desk.json';
+import duties from './en/duties.json';
 import enums from './en/enums.json';
 import errors from './en/errors.json';
 import groups from './en/groups.json';
@@ -35,19 +37,20 @@ import moderation from './en/moderation.json';
 import network from './en/network.json';
 import office from './en/office.json';
 import offices from './en/offices.json';
+import openData from './en/openData.json';
 import participation from './en/participation.json';
 import password from './en/password.json';
 import people from './en/people.json';
 import picker from './en/picker.json';
 import plan from './en/plan.json';
 import preferences from './en/preferences.json';
+import preparation from './en/preparation.json';
 import projectEntry from './en/projectEntry.json';
 import projectPage from './en/projectPage.json';
 import projects from './en/projects.json';
 import proposals from './en/proposals.json';
 import seat from './en/seat.json';
 import seats from './en/seats.json';
-import series from './en/series.json';
 import session from './en/session.json';
 import signIn from './en/signIn.json';
 import start from './en/start.json';
@@ -68,6 +71,7 @@ export default {
   attachments,
   ballot,
   board,
+  calendar,
   categories,
   changes,
   circles,
@@ -77,6 +81,7 @@ export default {
   decisionRegister,
   decisions,
   desk,
+  duties,
   enums,
   errors,
   groups,
@@ -95,19 +100,20 @@ export default {
   network,
   office,
   offices,
+  openData,
   participation,
   password,
   people,
   picker,
   plan,
   preferences,
+  preparation,
   projectEntry,
   projectPage,
   projects,
   proposals,
   seat,
   seats,
-  series,
   session,
   signIn,
   start,

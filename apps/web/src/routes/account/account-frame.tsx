@@ -21,6 +21,7 @@ export function AccountFrame(props: { title: string; lead: string; here: string;
         links={[
           { href: paths.account, label: t('account.title') },
           { href: paths.notifications, label: t('preferences.title') },
+          { href: paths.calendar, label: t('calendar.title') },
           { href: paths.tokens, label: t('tokens.title') },
         ]}
       />

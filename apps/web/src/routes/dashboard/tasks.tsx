@@ -8,6 +8,8 @@ import { paths } from '../../app/paths.js';
 import { Follow } from '../../gql/follow.js';
 import { useFormat } from '../../i18n/format.js';
 import { Entry, EntryList } from '../../parts/entry-list.js';
+import { dutiesOf } from '../../parts/duties/duties.js';
+import { DutyEntry } from '../../parts/duties/duty-entry.js';
 import { AnswerButton } from '../../parts/participation/answer-button.js';
 import { OutcomeAlert, type Outcome } from '../../parts/participation/outcome.js';
 import { FirstSteps } from './first-steps.js';
@@ -29,6 +31,9 @@ interface TasksProps {
   waiting: readonly WaitingWork[];
 }
 
+/** So many of the duties about sessions and decisions stand here; the preparation page has all. */
+const firstDuties = 3;
+
 /** What waits for the reader, the most urgent first. */
 export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps) {
   const { t } = useTranslation();
@@ -43,7 +48,9 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
   const toConfirm = organizations.filter(
     ({ viewerCanAct, usageClaims }) => viewerCanAct && usageClaims.totalCount > 0,
   );
-  const tasks = consents.length + waiting.length + toConfirm.length + unread + unfollowed.length;
+  const duties = dutiesOf(viewer);
+  const tasks =
+    duties.length + consents.length + waiting.length + toConfirm.length + unread + unfollowed.length;
   const nothing = tasks + beginners.length === 0 && !strays;
   return (
     <Stack>
@@ -60,6 +67,14 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
       ))}
       {tasks > 0 && (
         <EntryList>
+          {duties.slice(0, firstDuties).map((duty) => (
+            <DutyEntry key={duty.kind + duty.id} duty={duty} />
+          ))}
+          {duties.length > firstDuties && (
+            <Entry>
+              <Link href={paths.preparation}>{t('dashboard.allDuties')}</Link>
+            </Entry>
+          )}
           {consents.map((request) => (
             <Consent key={request.id} request={request} onDone={setOutcome} />
           ))}
