@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { execute, parse, type DocumentNode } from 'graphql';
 import type { Actor } from '@allmende/kernel';
@@ -104,7 +105,7 @@ const decisionQuery = parse(`query ($number: String!) { decision(number: $number
  */
 @Injectable()
 export class DocumentReads {
-  constructor(@Inject(GraphQLSchemaHost) private readonly host: GraphQLSchemaHost) {}
+  constructor(@Inject(ModuleRef) private readonly moduleRef: ModuleRef) {}
 
   async meeting(reader: Actor, id: string): Promise<ReadMeeting | null> {
     return (await this.data<{ meeting: ReadMeeting | null }>(reader, meetingQuery, { id })).meeting;
@@ -124,7 +125,7 @@ export class DocumentReads {
     variableValues: Record<string, string>,
   ): Promise<Data> {
     const contextValue: RequestContext = { actor };
-    const { schema } = this.host;
+    const { schema } = this.moduleRef.get(GraphQLSchemaHost, { strict: false });
     const { data, errors } = await execute({ schema, document, variableValues, contextValue });
     if (errors?.[0]) throw errors[0].originalError ?? errors[0];
     return data as Data;
