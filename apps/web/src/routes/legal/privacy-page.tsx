@@ -23,6 +23,10 @@ export function Component() {
         <Text>{t('legal.privacy.applicationText')}</Text>
         <Text>{t('legal.privacy.invitationText')}</Text>
       </Section>
+      <Section title={t('legal.privacy.meetingTitle')}>
+        <Text>{t('legal.privacy.meetingText')}</Text>
+        <Text>{t('legal.privacy.voteText')}</Text>
+      </Section>
       <Section title={t('legal.privacy.auditTitle')}>
         <Text>{t('legal.privacy.auditText')}</Text>
       </Section>
