@@ -1,13 +1,4 @@
-import {
-  Controller,
-  ForbiddenException,
-  Get,
-  Inject,
-  NotFoundException,
-  Param,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { uuidOf, type Locale } from '@allmende/kernel';
 import { BallotExports, type BallotExport } from '@allmende/meetings';
@@ -15,7 +6,6 @@ import { Readers } from '../reader.js';
 import { csvOf } from './ballot-csv.js';
 
 const nothing = 'Diese Abstimmung gibt es nicht. / There is no such ballot.';
-const scopeMissing = 'Dem Token fehlt die Berechtigung „read“. / The token lacks the scope "read".';
 
 interface Format {
   mediaType: string;
@@ -47,8 +37,6 @@ export class BallotController {
     const [, id = '', extension = ''] = /^([a-z0-9_]+)\.(csv|json)$/.exec(file) ?? [];
     const format = formats[extension];
     const reader = await this.readers.of(request);
-    if (reader.kind === 'token' && !reader.scopes.includes('read'))
-      throw new ForbiddenException(scopeMissing);
     const uuid = uuidOf('Ballot', id);
     const ballot = format && uuid ? await this.exports.one(reader, uuid) : null;
     if (!format || !ballot) throw new NotFoundException(nothing);

@@ -53,8 +53,16 @@ export interface ReadMinutes {
   publicSha256: string | null;
   meeting: { id: string; title: string; startsAt: string; workingGroup: Named | null };
   approvedItem: { number: string | null; meeting: { title: string } | null } | null;
-  sections: { heading: string | null; text: string | null; withheld: boolean }[];
+  sections: ReadSection[];
   addenda: { number: number; text: string; writtenAt: string }[];
+}
+
+export interface ReadSection {
+  heading: string | null;
+  text: string | null;
+  withheld: boolean;
+  /** Its number is there for everybody. */
+  agendaItem: { number: string | null } | null;
 }
 
 export interface ReadDecision {
@@ -92,7 +100,7 @@ const meetingQuery = parse(`query ($id: ID!) { meeting(id: $id) {
 const minutesQuery = parse(`query ($id: ID!) { minutes(id: $id) {
   id state objectionsUntil approvedAt publishedAt sha256 publicSha256
   meeting { id title startsAt workingGroup { name } } approvedItem { number meeting { title } }
-  sections { heading text withheld } addenda { number text writtenAt } } }`);
+  sections { heading text withheld agendaItem { number } } addenda { number text writtenAt } } }`);
 
 const decisionQuery = parse(`query ($number: String!) { decision(number: $number) {
   number title wording result tally { entitled cast yes no abstain objections } tallyNote decidedOn dueOn jointPosition

@@ -1,6 +1,6 @@
 import { bodyOf, plain, type Draft, type Setting } from './agenda.js';
 import type { Part } from './document.js';
-import type { ReadMinutes } from './document.reads.js';
+import type { ReadMinutes, ReadSection } from './document.reads.js';
 import type { Run } from './pdf/lines.js';
 import { dayOf, longDay, timeOf, type Words } from './words.js';
 
@@ -15,8 +15,7 @@ export function minutesDocument(minutes: ReadMinutes, { words }: Setting): Draft
         kind: 'facts',
         rows: [
           [words.body, plain(bodyOf(meeting, words))],
-          [words.session, plain(meeting.title)],
-          [words.day, plain(longDay(words, meeting.startsAt))],
+          [words.session, plain(`${meeting.title}, ${longDay(words, meeting.startsAt)}`)],
           [words.status, plain(stateOf(minutes, words))],
         ],
       },
@@ -30,10 +29,11 @@ export function minutesDocument(minutes: ReadMinutes, { words }: Setting): Draft
   };
 }
 
-function sectionParts({ heading, text, withheld }: ReadMinutes['sections'][number], words: Words): Part[] {
+function sectionParts({ heading, text, withheld, agendaItem }: ReadSection, words: Words): Part[] {
+  const item = agendaItem?.number ? `${words.item} ${agendaItem.number} ` : '';
   if (withheld)
     return [
-      { kind: 'heading', text: words.withheldPart },
+      { kind: 'heading', text: item + words.withheldPart },
       { kind: 'paragraph', runs: [{ text: words.withheldText, style: 'italic' }] },
     ];
   return [

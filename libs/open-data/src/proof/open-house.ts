@@ -84,8 +84,9 @@ export class OpenHouse {
     private readonly baseUrl: string,
     private readonly dropDatabase: () => Promise<void>,
   ) {
-    app.get(Authenticator).bySession = async ({ headers }: Sender) =>
-      this.people.get(String(headers['x-person'])) ?? anonymous();
+    const authenticator = app.get(Authenticator);
+    authenticator.bySession = async ({ headers }: Sender) =>
+      this.people.get(String(headers['x-person'])) ?? anonymous(authenticator.localeOf({ headers }));
   }
 
   /** The clock stands at noon of 2026-11-21; the demo organizations are there, nothing else is. */
