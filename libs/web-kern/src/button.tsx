@@ -30,7 +30,7 @@ export function Button(props: Common & ButtonHTMLAttributes<HTMLButtonElement> &
       {...rest}
       type={busy ? 'button' : type}
       className={look({ look: _look, small })}
-      aria-disabled={busy || undefined}
+      aria-disabled={busy || rest['aria-disabled']}
       onClick={busy ? undefined : onClick}
     >
       {icon && <Icon name={icon} small={small} />}
