@@ -8,7 +8,7 @@ import { Attendances } from '../session/attendances.service.js';
 import { MeetingSession } from '../session/meeting-session.service.js';
 import type { DemoSession } from './demo-series.js';
 import { circulate } from './held-sessions.js';
-import { day, type DemoStage } from './demo-stage.js';
+import type { DemoStage } from './demo-stage.js';
 import { backlog, circular, coming, group, invitation } from './texts.js';
 
 const hour = 60;
@@ -60,8 +60,7 @@ export async function fillBacklog(stage: DemoStage): Promise<void> {
 /** A resolution without a session, for ten days. */
 export async function openCircularBallot(stage: DemoStage): Promise<void> {
   stage.at(stage.begun, -26 * hour);
-  const until = instantIn(dayAfter(today({ now: () => stage.begun }), 10), '12:00');
-  const rules = { kind: 'CONSENT', visibility: 'NETWORK', openUntil: until } as const;
+  const rules = { kind: 'CONSENT', visibility: 'NETWORK', openUntil: stage.noonIn(10) } as const;
   const place = { agendaItemId: null, workingGroupId: null, question: circular };
   const ballotId = await stage.get(BallotOpening).open(stage.actor('moderation'), { ...rules, ...place });
   stage.at(stage.begun, -20 * hour);
@@ -95,7 +94,7 @@ export async function playGroupSessions(stage: DemoStage, groupId: string): Prom
   await stage.discuss(chair, guide, group.guideNotes);
   stage.at(held.startsAt, 75);
   await session.close(chair, id);
-  await circulate(stage, { id, startsAt: held.startsAt }, new Date(stage.begun.getTime() + 9 * day), chair);
+  await circulate(stage, { id, startsAt: held.startsAt }, stage.noonIn(9), chair);
 
   stage.at(stage.begun, -2 * 24 * hour);
   const next = await meetings.plan(chair, plan('Treffen der Arbeitsgruppe Client-Management', 6));

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
-import type { Actor, Clock } from '@allmende/kernel';
+import { today, type Actor, type Clock } from '@allmende/kernel';
 import type { DemoOrganizations } from '@allmende/organizations';
 import { FileStore } from '@allmende/platform/files';
 import { Agenda, type NewItem } from '../agenda/agenda.service.js';
@@ -8,6 +8,7 @@ import { ProposalDesk } from '../agenda/proposal-desk.service.js';
 import { Proposals, type NewProposal } from '../agenda/proposal.service.js';
 import { mediaTypeOf } from '../attachment/attachment-content.js';
 import { Attachments } from '../attachment/attachment.service.js';
+import { dayAfter, instantIn } from '../series/occurrences.js';
 import { Attendances } from '../session/attendances.service.js';
 import { SessionAgenda } from '../session/session-agenda.service.js';
 import { SessionNotes } from '../session/session-notes.service.js';
@@ -62,6 +63,11 @@ export class DemoStage {
   /** From here on it is this time. */
   at(instant: Date, minutesLater = 0): void {
     this.clock.set(new Date(instant.getTime() + minutesLater * minute));
+  }
+
+  /** Noon in Germany so many days from the real today. */
+  noonIn(days: number): Date {
+    return instantIn(dayAfter(today({ now: () => this.begun }), days), '12:00');
   }
 
   /** @throws Error when there is no account for the place */

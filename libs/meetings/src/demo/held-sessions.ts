@@ -109,7 +109,7 @@ export async function playSecondSession(
   await stage.get(MeetingSession).close(moderation, id);
   stage.at(startsAt, 24 * 60);
   await stage.get(MinutesApproval).publish(moderation, told.minutesId);
-  await circulate(stage, session, new Date(stage.begun.getTime() + 5 * day));
+  await circulate(stage, session, stage.noonIn(5));
 }
 
 async function open(stage: DemoStage, meetingId: string): Promise<void> {
