@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { linkIn, letterTo } from './letters.js';
+import { addProposalPlaces } from './proposal-places.js';
 import type { Stage } from './stage.js';
 
 /** Parts of addresses that are known only when the platform runs. */
@@ -23,6 +24,10 @@ export interface Places {
   invitationLink: string;
   /** The same for the account of Solingen. */
   memberInvitationLink: string;
+  /** Id of a proposal of Solingen that waits for a session. */
+  proposal: string;
+  /** Id of a session that takes no more proposals. */
+  lateMeeting: string;
 }
 
 type Ask = (query: string, variables?: object) => Promise<Record<string, { id: string }>>;
@@ -59,6 +64,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
     dissolved: found['dissolved']!.id,
     invitationLink: await invite('neu@example.org'),
     memberInvitationLink: await invite('solingen@example.org'),
+    ...(await addProposalPlaces(stage, found['solingen']!.id)),
     application: ettlingen.id,
     applicationLink: linkIn(await letterTo(mails, stage.url, ettlingen.contactEmail, 'Frage'), '/antrag'),
     confirmationLink: linkIn(

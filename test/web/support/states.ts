@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core';
 import { applicationPages, applicationStates } from './application-states.js';
 import { networkPages, networkStates } from './network-states.js';
 import { peoplePages, peopleStates } from './people-states.js';
+import { groupsPages, groupsStates } from './groups-states.js';
+import { proposalsPages, proposalsStates } from './proposals-states.js';
+import { seriesPages, seriesStates } from './series-states.js';
 import { press, pressAndSend, sendDialog, sendEmpty, summary } from './prepare.js';
 import type { Person } from './stage.js';
 
@@ -31,6 +34,9 @@ export const fullPages: readonly State[] = [
   ...applicationPages,
   ...peoplePages,
   ...networkPages,
+  ...seriesPages,
+  ...proposalsPages,
+  ...groupsPages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -80,6 +86,9 @@ export const otherStates: readonly State[] = [
   ...applicationStates,
   ...peopleStates,
   ...networkStates,
+  ...seriesStates,
+  ...proposalsStates,
+  ...groupsStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',

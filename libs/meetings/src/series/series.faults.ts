@@ -5,7 +5,7 @@ const shown = (day: string): string => day.split('-').reverse().join('.');
 export const changedMeanwhile = (): UserFaults =>
   new UserFaults(
     fault('CHANGED_MEANWHILE', 'input.version', {
-      de: 'Jemand hat die Terminreihe inzwischen geändert. Bitte neu laden und die Änderung noch einmal eintragen.',
+      de: 'Jemand hat die Sitzungsreihe inzwischen geändert. Bitte neu laden und die Änderung noch einmal eintragen.',
       en: 'Somebody has changed the series meanwhile. Please reload and enter your change again.',
     }),
   );
@@ -13,7 +13,7 @@ export const changedMeanwhile = (): UserFaults =>
 export const seriesEnded = (path: string, endedOn: string): UserFaults =>
   new UserFaults(
     fault('SERIES_ENDED', path, {
-      de: `Die Terminreihe ist seit dem ${shown(endedOn)} beendet. Bitte eine neue anlegen.`,
+      de: `Die Sitzungsreihe ist seit dem ${shown(endedOn)} beendet. Bitte eine neue anlegen.`,
       en: `The series has ended on ${endedOn}. Please create a new one.`,
     }),
   );
@@ -45,7 +45,7 @@ export const tooFarAhead = (path: string, latest: string): UserFaults =>
 export const endsBeforeStart = (startsOn: string): UserFaults =>
   new UserFaults(
     fault('ENDS_BEFORE_START', 'input.endsOn', {
-      de: `Die Terminreihe beginnt erst am ${shown(startsOn)}. Bitte einen späteren letzten Tag wählen.`,
+      de: `Die Sitzungsreihe beginnt erst am ${shown(startsOn)}. Bitte einen späteren letzten Tag wählen.`,
       en: `The series begins on ${startsOn} only. Choose a later last day.`,
     }),
   );

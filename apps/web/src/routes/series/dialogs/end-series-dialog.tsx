@@ -21,7 +21,7 @@ export function EndSeriesDialog({ series, onClose, onDone }: SeriesDialogProps) 
       text={t('series.endText', { title: series.title })}
       confirm={t('series.endNow')}
       field={{ name: 'endsOn', label: t('series.fields.endsOn'), hint: t('series.fields.endsOnHint') }}
-      initial={today()}
+      initial={series.startsOn > today() ? series.startsOn : today()}
       error={end.error}
       onClose={onClose}
       act={act}
