@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { letterTo } from './support/letters.js';
-import { settled, Stage, untilShown } from './support/stage.js';
+import { settled, Stage } from './support/stage.js';
 
 jest.setTimeout(240_000);
 
@@ -142,11 +142,65 @@ describe('a session of the board', () => {
     await link.waitFor();
     number = (await link.innerText()).split(':')[0]!;
     await press(moderator, `Aufrufen ${secret}`);
+    await moderator.getByRole('heading', { name: secret }).waitFor();
     await moderator.getByLabel('Notizen für die Niederschrift').fill(secretNote);
     await press(moderator, 'Notizen speichern');
     await moderator.getByText('Die Notizen sind gespeichert.').waitFor({ state: 'attached' });
     await press(moderator, 'Sitzung schließen');
     await confirm(moderator, 'Endgültig schließen');
     await moderator.getByText('Die Sitzung ist geschlossen.').waitFor();
+  });
+
+  it('gets minutes that are drafted from what happened, and circulated', async () => {
+    await go(moderator, `${session}/niederschrift`);
+    await press(moderator, 'Entwurf erstellen');
+    await moderator.getByText('Der Entwurf ist erstellt').waitFor();
+    for (const text of [proposal, number, secretNote])
+      expect(await moderator.getByText(text).count()).not.toBe(0);
+    await press(moderator, 'Zur Prüfung versenden');
+    await dialog(moderator).getByLabel('Einwendungen bis (Tag)').fill(day(14));
+    await dialog(moderator).getByLabel('Uhrzeit').fill('12:00');
+    await confirm(moderator, 'Versenden');
+    await moderator.getByText('Die Niederschrift ist zur Prüfung versandt').waitFor();
+    await go(dortmund, `${session}/niederschrift`);
+    await dortmund.getByText(secretNote).waitFor();
+  });
+
+  it('has its minutes approved in the next session, and published', async () => {
+    const next = await plan('Sitzung danach', 60);
+    await addItem('Genehmigung der Niederschrift', 'Öffentlich', 'Genehmigung der Niederschrift');
+    await invite();
+    await go(moderator, `${next}/leiten`);
+    await press(moderator, 'Sitzung eröffnen');
+    await press(moderator, 'Aufrufen Genehmigung der Niederschrift');
+    await press(moderator, 'Niederschrift genehmigen Sitzung über Formulare');
+    await moderator.getByText('Die Niederschrift „Sitzung über Formulare“ ist genehmigt').waitFor();
+
+    await go(moderator, `${session}/niederschrift`);
+    await press(moderator, 'Veröffentlichen');
+    await confirm(moderator, 'Veröffentlichen');
+    await moderator.getByText('Die Niederschrift ist veröffentlicht').waitFor();
+  });
+
+  it('can be read by everybody, but for what is confidential', async () => {
+    const reader = await stage.page(null);
+    await go(reader, session);
+    await reader.getByText(proposal).first().waitFor();
+    await reader.getByText('Nicht öffentlicher Tagesordnungspunkt').waitFor();
+    const agenda = await reader.content();
+    await go(reader, `${session}/niederschrift`);
+    await reader.getByText(number).first().waitFor();
+    const minutes = await reader.content();
+    await go(reader, `/beschluesse/${number}`);
+    await reader.getByText('Das Board pflegt die Formulare').first().waitFor();
+    const decision = await reader.content();
+    for (const page of [agenda, minutes, decision])
+      for (const word of [secret, secretNote]) expect(page).not.toContain(word);
+    const pdf = await reader
+      .context()
+      .request.get(`${stage.url}/documents/meetings/${session.split('/')[2]}/agenda.pdf`);
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    const oparl = await reader.context().request.get(`${stage.url}/oparl/v1.1/body/kosb/meeting`);
+    expect([oparl.status(), (await oparl.text()).includes(secret)]).toEqual([200, false]);
   });
 });

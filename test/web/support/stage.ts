@@ -32,7 +32,9 @@ export class Stage {
     const port = await freePort();
     const env = { PORT: String(port), ALLMENDE_HOME: home, ALLMENDE_DEMO: 'true', NODE_ENV: 'test' };
     const running = new Allmende(['start'], env);
-    const [browser] = await Promise.all([launchBrowser(), running.ready()]);
+    // A browser that nobody closes would keep the test run alive.
+    await running.ready();
+    const browser = await launchBrowser();
     return new Stage(`http://localhost:${port}`, home, running, browser);
   }
 

@@ -24,6 +24,7 @@ export type LiveMeetingSubscription = {
     viewerParticipates: boolean;
     workingGroup: { id: string; slug: string } | null;
     currentItem: { id: string } | null;
+    minutesToApprove: Array<{ id: string; meeting: { id: string; title: string; startsAt: string } }>;
     allItems: Array<{
       id: string;
       number: string | null;
@@ -40,7 +41,6 @@ export type LiveMeetingSubscription = {
       notes: string | null;
       notesVersion: number | null;
       standing: Types.StandingItem | null;
-      minutesToApprove: { id: string } | null;
       parent: { id: string } | null;
       attachments: Array<{
         id: string;
@@ -124,6 +124,14 @@ export const LiveMeeting = typed<
     currentItem {
       id
     }
+    minutesToApprove {
+      id
+      meeting {
+        id
+        title
+        startsAt
+      }
+    }
     allItems {
       id
       number
@@ -140,9 +148,6 @@ export const LiveMeeting = typed<
       notes
       notesVersion
       standing
-      minutesToApprove {
-        id
-      }
       parent {
         id
       }

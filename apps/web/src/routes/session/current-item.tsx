@@ -39,7 +39,7 @@ export function CurrentItem({ session, item }: { session: Session; item: Session
           </Stack>
         )}
         <AttachmentLinks attachments={item.attachments} />
-        {item.standing === 'APPROVE_MINUTES' && <MinutesToApprove item={item} />}
+        {item.standing === 'APPROVE_MINUTES' && <MinutesToApprove session={session} item={item} />}
         {ballots.map((ballot) => (
           <BallotBox key={ballot.id} session={session} ballot={ballot} item={item} />
         ))}

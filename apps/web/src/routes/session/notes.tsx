@@ -4,13 +4,14 @@ import { Alert, Announcement, Button, Row, Stack, Text, TextArea } from '@allmen
 import { useCommand } from '../../api/hooks.js';
 import { FailureAlert } from '../../app/failures.js';
 import { SaveNotes } from '../../gql/save-notes.js';
+import { keepDraft, readDraft } from './notes-draft.js';
 import type { SessionItem } from './session.js';
 
 /** Notes of the item, for the minutes. Who saves second sees both texts and loses none. */
 export function Notes({ item }: { item: SessionItem }) {
   const { t } = useTranslation();
   const save = useCommand(SaveNotes);
-  const [text, setText] = useState(item.notes ?? '');
+  const [text, setText] = useState(readDraft(item.id) ?? item.notes ?? '');
   const [version, setVersion] = useState(item.notesVersion ?? 1);
   const [fault, setFault] = useState<string>();
   const [said, setSaid] = useState('');
@@ -22,10 +23,16 @@ export function Notes({ item }: { item: SessionItem }) {
     setFault(refused?.message);
     if (refused || !saveNotes.agendaItem) return;
     setVersion(saveNotes.agendaItem.notesVersion ?? version);
+    keepDraft(item.id, text, text);
     setSaid(t('session.notesSaved'));
   };
+  const type = (typed: string) => {
+    setText(typed);
+    setSaid('');
+    keepDraft(item.id, typed, item.notes ?? '');
+  };
   const takeOver = () => {
-    setText(item.notes ?? '');
+    type(item.notes ?? '');
     setVersion(item.notesVersion ?? 1);
   };
   return (
@@ -36,7 +43,7 @@ export function Notes({ item }: { item: SessionItem }) {
         rows={5}
         value={text}
         error={fault}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
       />
       {newer && changed && (
         <Alert kind="warning" title={t('session.notesChanged')} announce>
