@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import { findBoardPlaces, type BoardPlaces } from './board-places.js';
 import { linkIn, letterTo } from './letters.js';
 import { addProposalPlaces } from './proposal-places.js';
 import type { Stage } from './stage.js';
 
 /** Parts of addresses that are known only when the platform runs. */
-export interface Places {
+export interface Places extends BoardPlaces {
   /** Ids of organizations. */
   dortmund: string;
   solingen: string;
@@ -56,6 +57,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   await applyFor(stage, found['rheinstetten']!.id);
   const invite = (email: string) => letterOfInvitation(stage, mails, ask, found['dortmund']!.id, email);
   const places = {
+    ...(await findBoardPlaces(stage, ask, found['dortmund']!.id)),
     dortmund: found['dortmund']!.id,
     solingen: found['solingen']!.id,
     rastatt: found['rastatt']!.id,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { applicationPages, applicationStates } from './application-states.js';
+import { decisionPages, decisionStates } from './decision-states.js';
+import { minutesPages, minutesStates } from './minutes-states.js';
 import { networkPages, networkStates } from './network-states.js';
 import { peoplePages, peopleStates } from './people-states.js';
 import { groupsPages, groupsStates } from './groups-states.js';
@@ -37,6 +39,8 @@ export const fullPages: readonly State[] = [
   ...seriesPages,
   ...proposalsPages,
   ...groupsPages,
+  ...decisionPages,
+  ...minutesPages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -89,6 +93,8 @@ export const otherStates: readonly State[] = [
   ...seriesStates,
   ...proposalsStates,
   ...groupsStates,
+  ...decisionStates,
+  ...minutesStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',

@@ -55,7 +55,7 @@ export function SectionEditor({ section, onDone, onUnsaved, children }: SectionE
     );
   return (
     <>
-      {kept && (
+      {kept && section.variants.length > 0 && (
         <TakesFocus on={kept}>
           <Alert kind="warning" title={t('minutes.changedMeanwhile')}>
             <Text>{t('minutes.changedMeanwhileText')}</Text>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert, Button, Row, Stack, Text, TextArea, VisuallyHidden } from '@allmende/web-kern';
+import { Button, Heading, Row, Stack, Text, TextArea, VisuallyHidden } from '@allmende/web-kern';
 import { useCommand } from '../../api/hooks.js';
 import { FailureAlert } from '../../app/failures.js';
 import { ResolveMinutesVariant } from '../../gql/resolve-minutes-variant.js';
@@ -27,9 +27,8 @@ export function VariantResolver({ section, variant, onDone }: VariantResolverPro
       aria-label={t('minutes.variantOf', { heading: section.heading ?? '' })}
     >
       <Stack>
-        <Alert kind="warning" title={t('minutes.variant')}>
-          <Text>{t('minutes.variantText')}</Text>
-        </Alert>
+        <Heading level={3}>{t('minutes.variant')}</Heading>
+        <Text>{t('minutes.variantText')}</Text>
         <div className="minutes-variant__texts">
           <Version title={t('minutes.savedText')} by={section.editedBy} at={section.editedAt} lines={left} />
           <Version

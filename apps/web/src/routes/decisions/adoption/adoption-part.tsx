@@ -26,7 +26,7 @@ export function AdoptionPart({ decision, summary, onDone }: AdoptionPartProps) {
       {hidden > 0 && <Text>{t('adoption.more', { count: hidden })}</Text>}
       {decision.viewerCanAdopt && (
         <div>
-          <Button look="primary" aria-haspopup="dialog" onClick={() => setOpen('')}>
+          <Button aria-haspopup="dialog" onClick={() => setOpen('')}>
             {t('adoption.record')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Badge, Button, DataTable, Link, Stack, Text, type Column, type Mood } from '@allmende/web-kern';
+import { Badge, Button, DataTable, Link, Stack, type Column, type Mood } from '@allmende/web-kern';
 import { paths } from '../../../app/paths.js';
 import type { AdoptionState } from '../../../gql/schema.js';
 import { useFormat } from '../../../i18n/format.js';
@@ -111,13 +111,9 @@ function What({ adoption: { plannedOn, councilDecision, note } }: { adoption: Ad
   const format = useFormat();
   return (
     <Stack gap="small">
-      {plannedOn && <Text size="small">{t('adoption.plannedFor', { date: format.date(plannedOn) })}</Text>}
+      {plannedOn && <div>{t('adoption.plannedFor', { date: format.date(plannedOn) })}</div>}
       {councilDecision && <Where decision={councilDecision} />}
-      {note && (
-        <Text size="small" muted>
-          {note}
-        </Text>
-      )}
+      {note && <div>{t('adoption.noteWas', { note })}</div>}
     </Stack>
   );
 }
@@ -128,8 +124,8 @@ function Where({ decision: { title, body, decidedOn, agendaItem } }: { decision:
   const where = agendaItem ? t('member.agendaItem', { body, item: agendaItem }) : body;
   return (
     <>
-      <Text size="small">{title}</Text>
-      <Text size="small">{t('decisions.where', { date: format.date(decidedOn), where })}</Text>
+      <div>{title}</div>
+      <div>{t('decisions.where', { date: format.date(decidedOn), where })}</div>
     </>
   );
 }
@@ -138,24 +134,26 @@ function Where({ decision: { title, body, decidedOn, agendaItem } }: { decision:
 function Sources({ name, decision }: { name: string; decision: CouncilDecision }) {
   const { t } = useTranslation();
   const { sourceUrl, videoUrl, videoSeconds, oparlUrl } = decision;
+  const links = [
+    { href: sourceUrl, label: t('decisions.source') },
+    {
+      href: videoUrl && videoAt(videoUrl, videoSeconds),
+      label:
+        videoSeconds === null
+          ? t('adoption.video')
+          : t('adoption.videoAt', { mark: videoMark(videoSeconds) }),
+    },
+    { href: oparlUrl, label: 'OParl' },
+  ];
   return (
     <Stack gap="small">
-      {sourceUrl && (
-        <Link href={sourceUrl} small aria-label={t('adoption.sourceOf', { name })}>
-          {t('decisions.source')}
-        </Link>
-      )}
-      {videoUrl && (
-        <Link href={videoAt(videoUrl, videoSeconds)} small aria-label={t('adoption.videoOf', { name })}>
-          {videoSeconds === null
-            ? t('adoption.video')
-            : t('adoption.videoAt', { mark: videoMark(videoSeconds) })}
-        </Link>
-      )}
-      {oparlUrl && (
-        <Link href={oparlUrl} small aria-label={t('adoption.oparlOf', { name })}>
-          OParl
-        </Link>
+      {links.map(
+        ({ href, label }) =>
+          href && (
+            <Link key={label} href={href} small aria-label={t('adoption.linkOf', { label, name })}>
+              {label}
+            </Link>
+          ),
       )}
     </Stack>
   );
