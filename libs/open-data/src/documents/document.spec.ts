@@ -103,6 +103,14 @@ describe('a long table', () => {
     expect(structure.at(-1)).toContain('TR(TH TD)');
   });
 
+  it('of somebody keeps words whole where one column has much to say', async () => {
+    const much = 'viel zu lesen '.repeat(12);
+    const { text } = await set([
+      written(`| Name | Organisation | Funktion |\n| - | - | - |\n| ${much} | Dortmund | stimmberechtigt |`),
+    ]);
+    for (const word of ['Organisation', 'Funktion', 'stimmberechtigt']) expect(text).toContain(word);
+  });
+
   it('with more columns than fit is a list, row by row', async () => {
     const columns = (cell: string) => `|${`${cell}|`.repeat(12)}\n`;
     const pdf = await set([written(columns('A') + columns('-') + columns('b'))]);

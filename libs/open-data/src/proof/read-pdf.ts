@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: String(info['Language']),
     marked: (await pdf.getMarkInfo())?.['Marked' as never] === true,
     displaysTitle: preferences?.['DisplayDocTitle'] === true,
-    bookmarks: ((await pdf.getOutline()) ?? []).map(({ title }) => title),
+    bookmarks: ((await pdf.getOutline()) ?? []).map(({ title }: { title: string }) => title),
   };
   for (let n = 1; n <= pdf.numPages; n++) {
     const page = await pdf.getPage(n);

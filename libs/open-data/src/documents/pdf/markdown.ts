@@ -1,8 +1,9 @@
 import type { Block, Inline } from '@allmende/meetings';
+import { columnShares } from './column-widths.js';
 import type { Style } from './fonts.js';
 import { linesOf, type Run } from './lines.js';
 import { lineHeight, type Sheet } from './sheet.js';
-import { writeTable } from './table.js';
+import { padding, writeTable } from './table.js';
 import { body, indented, small, tight, writeHeading, writeText, type Column } from './text.js';
 
 /** A table with more columns is written as a list, row by row. */
@@ -88,27 +89,13 @@ export class WrittenText {
       const items = rows.map((cells): Block[] => [{ kind: 'paragraph', children: named(cells) }]);
       return this.list(column, { kind: 'list', ordered: false, start: 1, items });
     }
-    writeTable(this.sheet, column, {
-      shares: sharesOf([head, ...rows]),
-      head: head.map((cell) => runsOf(cell)),
-      rows: rows.map((row) => row.map((cell) => runsOf(cell))),
-    });
+    const cells = [head, ...rows].map((row) => row.map((cell) => runsOf(cell)));
+    const shares = columnShares(this.sheet.fonts, cells, body.size, column.width, padding.x);
+    writeTable(this.sheet, column, { shares, head: cells[0]!, rows: cells.slice(1) });
   }
 }
 
 const indentationKept = (code: string): string => code.replaceAll(/ (?= )|^ /gm, '\u00a0');
-
-/** Columns are as wide as what stands in them, within reason. */
-function sharesOf(rows: readonly Inline[][][]): number[] {
-  const lengths = rows[0]!.map((_, column) =>
-    Math.min(60, Math.max(8, ...rows.map((row) => lengthOf(row[column]!)))),
-  );
-  const sum = lengths.reduce((all, one) => all + one, 0);
-  return lengths.map((length) => length / sum);
-}
-
-const lengthOf = (inlines: readonly Inline[]): number =>
-  runsOf(inlines).reduce((sum, { text }) => sum + text.length, 0);
 
 /** The pieces of a line as they are written. */
 export function runsOf(inlines: readonly Inline[], style: Style = 'regular', url?: string): Run[] {

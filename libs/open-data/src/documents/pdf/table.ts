@@ -15,7 +15,8 @@ export interface Table {
   ruled?: boolean;
 }
 
-const padding = { x: 4, y: 3 };
+/** Between a cell's text and its edges, in points. */
+export const padding = { x: 4, y: 3 };
 const { size } = body;
 const height = lineHeight(size);
 
@@ -53,11 +54,17 @@ export function writeTable(sheet: Sheet, column: Column, table: Table): void {
   sheet.y += 8;
 }
 
-function cellsOf(sheet: Sheet, { x, width }: Column, { shares }: Table, row: Table['rows'][number]): Cell[] {
+function cellsOf(
+  sheet: Sheet,
+  { x, width }: Column,
+  { shares, ruled = true }: Table,
+  row: Table['rows'][number],
+): Cell[] {
   return row.map((runs, index) => {
     const before = shares.slice(0, index).reduce((sum, share) => sum + share, 0);
     const lines = linesOf(sheet.fonts, runs, size, width * shares[index]! - 2 * padding.x);
-    return { x: x + width * before + padding.x, lines, element: null };
+    // Without lines, text stands at the edge of the text around it.
+    return { x: x + width * before + (ruled ? padding.x : 0), lines, element: null };
   });
 }
 
