@@ -131,12 +131,17 @@ describe('a text that is built to do harm', () => {
     ['columns', `|${'a|'.repeat(700)}\n|${'-|'.repeat(700)}\n|${'b|'.repeat(700)}\n`],
     ['links', `${'[a](https://example.org) '.repeat(90)}\n\n`.repeat(20)],
     ['letters that nobody has', '中'.repeat(long)],
-  ])('%s: set in less than five seconds', async (_, text) => {
-    const before = performance.now();
-    const bytes = await setDocument(content([written(text, true)]));
-    expect(performance.now() - before).toBeLessThan(5000);
-    expect((await readPdf(new Uint8Array(bytes))).untagged).toBe(0);
-  });
+  ])(
+    '%s: set in less than five seconds of computing',
+    async (_, text) => {
+      const before = process.cpuUsage();
+      const bytes = await setDocument(content([written(text, true)]));
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(5000);
+      expect((await readPdf(new Uint8Array(bytes))).untagged).toBe(0);
+    },
+    60_000,
+  );
 
   it('shows HTML as text and leads nowhere by script', async () => {
     const pdf = await set([written('<b onclick="x">a</b> [b](javascript:alert)')]);
