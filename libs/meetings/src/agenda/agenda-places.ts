@@ -11,6 +11,7 @@ import {
   type Spot,
 } from './agenda-order.js';
 import type { MeetingEntity } from '../meeting/meeting.entity.js';
+import type { Visibility } from '../visibility.js';
 
 /** Where an item is wanted, by uuid. At most one is given. */
 export interface WantedPlace {
@@ -99,7 +100,8 @@ function lateNumberAt(before: Numbered[], after: Place[], parentId: string | nul
 }
 
 /**
- * Takes an item off the agenda of a meeting that is locked; those behind it move up.
+ * Takes an item off the agenda of a meeting that is locked; those behind it move up. It becomes as narrow as it really was:
+ * neither a confidential meeting nor an item above it guards it any more.
  * @returns what the item must be given
  * @throws UserFaults NUMBERS_FROZEN, HAS_SUBITEMS
  */
@@ -107,10 +109,14 @@ export async function takeOffAgenda(
   tx: Tx,
   { id: meetingId, invitedAt }: MeetingEntity,
   itemId: string,
-): Promise<Pick<AgendaItemEntity, 'meetingId' | 'parentId' | 'position'>> {
+): Promise<Pick<AgendaItemEntity, 'meetingId' | 'parentId' | 'position' | 'visibility'>> {
   if (invitedAt) throw numbersFrozen();
   const before = await agendaOf(tx, meetingId);
   if (before.some(({ parentId }) => parentId === itemId)) throw hasSubItems();
   await storePlaces(tx, changedPlaces(before, withoutItem(before, itemId)));
-  return { meetingId: null, parentId: null, position: null };
+  const [{ visibility }] = await tx.query<[{ visibility: Visibility }]>(
+    `select agenda_item_visibility($1) as visibility`,
+    [itemId],
+  );
+  return { meetingId: null, parentId: null, position: null, visibility };
 }

@@ -5,7 +5,7 @@ import { continueItem } from '../session/continuation.js';
 import { AgendaItemEntity } from './agenda-item.entity.js';
 
 /**
- * Before a meeting is called off: a draft gives its items back to the backlog. Of an agenda that people were invited to,
+ * Before a meeting is called off: a draft gives its items back to the backlog, each as narrow as it was there. Of an agenda that people were invited to,
  * what was not reached stays there as postponed and goes on as new proposals. Standing items don't: the next meeting has
  * its own.
  */
@@ -27,7 +27,7 @@ export async function releaseAgenda(
 async function clearAgenda(tx: Tx, meetingId: string, now: Date): Promise<void> {
   await tx.query(
     `update agenda_item set state = case when standing is null then 'PROPOSED' else 'WITHDRAWN' end,
-       meeting_id = null, parent_id = null, position = null, updated_at = $2
+       visibility = effective_visibility, meeting_id = null, parent_id = null, position = null, updated_at = $2
      where meeting_id = $1`,
     [meetingId, now],
   );

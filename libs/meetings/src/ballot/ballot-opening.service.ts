@@ -8,6 +8,7 @@ import { Outbox } from '@allmende/platform/outbox';
 import { Bodies } from '@allmende/working-groups';
 import { AgendaItemEntity } from '../agenda/agenda-item.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
+import { seesMeeting } from '../meeting/meeting-lock.js';
 import { narrower, type Visibility } from '../visibility.js';
 import { BallotEntity, type BallotKind } from './ballot.entity.js';
 import {
@@ -88,7 +89,7 @@ export class BallotOpening {
     kind: BallotKind,
   ): Promise<Place> {
     const found = await tx.findOneBy(AgendaItemEntity, { id });
-    if (!found) throw notFound();
+    if (!found || (found.meetingId && !(await seesMeeting(tx, actor, found.meetingId)))) throw notFound();
     await this.bodies.require(tx, actor, 'PRESIDE', found.workingGroupId);
     if (workingGroupId && workingGroupId !== found.workingGroupId) throw oneBodyOnly();
     if (!found.meetingId) throw itemNotPlaced();

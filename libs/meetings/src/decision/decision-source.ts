@@ -5,6 +5,7 @@ import { notFound } from '@allmende/platform/graphql';
 import { Bodies, type BodyId } from '@allmende/working-groups';
 import { AgendaItemEntity } from '../agenda/agenda-item.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
+import { seesMeeting } from '../meeting/meeting-lock.js';
 import type { Visibility } from '../visibility.js';
 import type { DecisionResult } from './decision.entity.js';
 import {
@@ -91,7 +92,7 @@ export class DecisionSources {
 
   private async ofItem(tx: Tx, actor: Actor, agendaItemId: string): Promise<DecisionSource> {
     const found = await tx.findOneBy(AgendaItemEntity, { id: agendaItemId });
-    if (!found) throw notFound();
+    if (!found || (found.meetingId && !(await seesMeeting(tx, actor, found.meetingId)))) throw notFound();
     await this.bodies.require(tx, actor, 'PRESIDE', found.workingGroupId);
     if (!found.meetingId) throw itemNotThere();
     const meeting = await lockedMeeting(tx, found.meetingId);

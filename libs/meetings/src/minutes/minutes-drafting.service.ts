@@ -4,6 +4,7 @@ import type { Tx } from '@allmende/platform/database';
 import { notFound } from '@allmende/platform/graphql';
 import { Bodies } from '@allmende/working-groups';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
+import { seesMeeting } from '../meeting/meeting-lock.js';
 import { MinutesDesk } from './minutes-desk.js';
 import { MinutesSectionEntity } from './minutes-section.entity.js';
 import { draftSections } from './minutes.draft.js';
@@ -36,7 +37,7 @@ export class MinutesDrafting {
 
   private async locked(tx: Tx, actor: Actor, id: string): Promise<MeetingEntity> {
     const found = await tx.findOneBy(MeetingEntity, { id });
-    if (!found) throw notFound();
+    if (!found || !(await seesMeeting(tx, actor, id))) throw notFound();
     await this.bodies.require(tx, actor, 'PRESIDE', found.workingGroupId);
     return tx.findOneOrFail(MeetingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }

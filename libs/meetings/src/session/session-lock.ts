@@ -4,16 +4,17 @@ import { notFound } from '@allmende/platform/graphql';
 import type { Bodies } from '@allmende/working-groups';
 import { AgendaItemEntity } from '../agenda/agenda-item.entity.js';
 import { MeetingEntity } from '../meeting/meeting.entity.js';
+import { seesMeeting } from '../meeting/meeting-lock.js';
 import { wrongState } from './session.faults.js';
 
 /**
  * The meeting, locked until the end of the transaction, for who leads its body. The meeting's row is the lock for all that
  * happens in its session.
- * @throws OperationError NOT_FOUND, FORBIDDEN
+ * @throws OperationError NOT_FOUND, also for what the actor may not see; FORBIDDEN
  */
 export async function lockMeeting(tx: Tx, bodies: Bodies, actor: Actor, id: string): Promise<MeetingEntity> {
   const meeting = await tx.findOne(MeetingEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!meeting) throw notFound();
+  if (!meeting || !(await seesMeeting(tx, actor, id))) throw notFound();
   await bodies.require(tx, actor, 'PRESIDE', meeting.workingGroupId);
   return meeting;
 }

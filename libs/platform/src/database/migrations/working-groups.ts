@@ -53,13 +53,15 @@ export class WorkingGroups implements MigrationInterface {
       select guard_writes('working_group_member');
 
       -- Who works in which group now: a membership rests while the person's role for the organization does not count,
-      -- or her account is disabled.
+      -- her account is disabled, or the organization is suspended.
       create view current_working_group_member as
         select m.* from working_group_member m join working_group w on w.id = m.working_group_id
         where m.until is null and w.ended_on is null
           and exists (select from account a where a.id = m.account_id and a.state = 'ACTIVE')
           and exists (select from current_role_grant g
-            where g.account_id = m.account_id and g.organization_id = m.organization_id);
+            where g.account_id = m.account_id and g.organization_id = m.organization_id)
+          and not exists (select from membership s
+            where s.organization_id = m.organization_id and s.state = 'SUSPENDED');
 
       -- The groups in which somebody works now for one of these organizations, or leads. A function, so that statements that
       -- ask at many places don't plan the view at each.
