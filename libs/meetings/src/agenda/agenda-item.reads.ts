@@ -36,10 +36,12 @@ const readable: Visible = ({ t, actor }) => itemReadable(t, actor);
 const forConcerned: Visible = ({ t, actor }) => sql`${itemReadable(t, actor)} and ${concerned(t, actor)}`;
 const inAgendaOrder = ({ t }: RowScope) => [asc(sql`agenda_path(${t('id')})`)];
 
-/** Notes are the keeper's while the session runs; the body reads them when it is over. */
+/** Notes are the keeper's while the session runs; the people of the body read them when it is over, never a token. */
 const seesNotes: Visible = ({ t, actor }) =>
-  sql`${presides(actor, t('working_group_id'))} or ${participates(actor, t('working_group_id'))}
-    and exists (select from meeting nm where nm.id = ${t('meeting_id')} and nm.state = 'CLOSED')`;
+  actor.kind === 'token'
+    ? sql`false`
+    : sql`${presides(actor, t('working_group_id'))} or ${participates(actor, t('working_group_id'))}
+        and exists (select from meeting nm where nm.id = ${t('meeting_id')} and nm.state = 'CLOSED')`;
 
 export const agendaItemReads = readModel({
   type: 'AgendaItem',
