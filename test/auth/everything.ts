@@ -9,10 +9,16 @@ import {
 } from 'graphql';
 import { limits } from '@allmende/platform/graphql';
 
+const itemStates = 'PROPOSED, DEFERRED, PLACED, HANDLED, POSTPONED, MERGED, DECLINED, WITHDRAWN';
+
 /** Arguments that show more than the defaults do. */
 const widest: Record<string, string> = {
   first: '5',
   day: '"2026-01-01"',
+  past: 'true',
+  withdrawn: 'true',
+  'states: [AgendaItemState!]': `[${itemStates}]`,
+  'filter: BacklogFilter': `{ states: [${itemStates}] }`,
   'filter: ParticipationFilter': '{ states: [OPEN, PROPOSED, ENDED, DECLINED, WITHDRAWN] }',
 };
 

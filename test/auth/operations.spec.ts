@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { extendSchema, parse, type GraphQLSchema } from 'graphql';
-import { tokenScopes, type TokenScope } from '@allmende/kernel';
+import { systemActor, tokenScopes, type TokenScope } from '@allmende/kernel';
+import { WorkingGroups } from '@allmende/working-groups';
 import type { Caller } from '../support/caller.js';
 import { House } from '../support/house.js';
 import type { PersonName } from '../support/people.js';
@@ -26,6 +27,11 @@ const machines = new Map<string, Promise<Caller>>();
 beforeAll(async () => {
   house = await House.start();
   schema = house.app.get(GraphQLSchemaHost).schema;
+  const { people, organizations } = house.world;
+  await house.app.get(WorkingGroups).create(systemActor('test'), {
+    ...{ name: 'Andere Gruppe', mandate: 'Ein Auftrag', foundedOn: '2026-01-01' },
+    chair: { accountId: people.solingen.accountId, organizationId: organizations.solingen },
+  });
 });
 
 afterAll(() => house.stop());

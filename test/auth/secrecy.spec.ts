@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
-import { ApiTokens, Sessions } from '@allmende/identity';
-import { parseNodeId, toNodeId, tokenScopes, type NodeType } from '@allmende/kernel';
+import { Sessions } from '@allmende/identity';
+import { parseNodeId, toNodeId } from '@allmende/kernel';
 import type { Caller } from '../support/caller.js';
 import { House } from '../support/house.js';
-import { personOf } from '../support/people.js';
 import { secrets } from '../support/world.js';
-import { nodeRoadsOf, rootRoadsOf } from './everything.js';
+import { allThat, Readers } from './readers.js';
 import { meetingSecrets, secretMeetings } from './secret-meetings.js';
 
 const browser = 'Kanarienvogel-Browser/1.0';
@@ -54,10 +53,13 @@ let house: House;
 let schema: GraphQLSchema;
 /** Public ids of objects that are not for everybody, and of some that are. */
 let ids: Record<string, string>;
+let readerBy: (name: string) => Promise<Caller>;
 
 beforeAll(async () => {
   house = await House.start();
   schema = house.app.get(GraphQLSchemaHost).schema;
+  const everybody = new Readers(house);
+  readerBy = (name) => everybody.by(name);
   const { world } = house;
   const secret = 'x'.repeat(43);
   await house.app
@@ -93,7 +95,7 @@ describe('what is meant for some', () => {
   it.each(readers.map((name, at) => [name, at + 1] as const))(
     'reaches %s by some road or by none, as the matrix says',
     async (name, at) => {
-      const text = await allThat(await readerBy(name));
+      const text = await allThat(await readerBy(name), schema, ids);
       const words = wordsOf();
       const seen = rows.map(([secret]) => `${secret} ${text.includes(words[secret!]!) ? 'x' : '-'}`);
       expect(seen).toEqual(rows.map((row) => `${row[0]} ${row[at]}`));
@@ -274,44 +276,6 @@ function wordsOf(): Record<string, string> {
     ...{ hiddenProject: secrets.hiddenProject, hiddenLicence: 'AGPL-3.0-only', browser },
     ...{ email: house.world.people.dortmund.email, role: '"role":"VIEWER"' },
   };
-}
-
-const known = new Map<string, Promise<Caller>>();
-
-function readerBy(name: string): Promise<Caller> {
-  const made = known.get(name) ?? makeReader(name);
-  known.set(name, made);
-  return made;
-}
-
-async function makeReader(name: string): Promise<Caller> {
-  if (name === 'visitor') return house.visitor();
-  if (name === 'solingenMachine') return house.machineOf('solingen', ...tokenScopes);
-  if (name === 'dortmundMachine') return house.machineOf('dortmund', 'read');
-  if (name === 'moderatorMachine') return house.machine(await tokenOfModerator());
-  return house.person(name as 'guest');
-}
-
-/** A token acts for one organization, in which the moderator has no role. */
-async function tokenOfModerator(): Promise<string> {
-  const { people, organizations } = house.world;
-  const actor = await personOf(house.app, people.moderator.accountId);
-  const wish = { name: 'Moderation', organizationId: organizations.dortmund, scopes: tokenScopes };
-  return (await house.app.get(ApiTokens).create(actor, { ...wish, expiresOn: '2026-12-31' })).token;
-}
-
-/** All that the reader gets by all roads, errors included, as one text. */
-async function allThat(reader: Caller): Promise<string> {
-  const texts: string[] = [];
-  for (const road of rootRoadsOf(schema)) texts.push((await reader.raw(road)).text);
-  for (const id of Object.values(ids)) {
-    const { type } = parseNodeId(id)! as { type: NodeType };
-    for (const road of nodeRoadsOf(schema, type)) texts.push((await reader.raw(road, { id })).text);
-  }
-  const text = texts.join('\n');
-  if (/INTERNAL|GRAPHQL_|BAD_USER_INPUT/.test(text))
-    throw new Error(`A road is broken: ${text.slice(0, 2000)}`);
-  return text;
 }
 
 /** All rows that belong to Dortmund's coordinator. */

@@ -6,7 +6,7 @@ export const columns = [
   'tokenless',
   /** Signed in without any role. */
   'guest',
-  /** Coordinates Solingen; what is touched is Dortmund's. */
+  /** Coordinates Solingen and leads a group of its own; what is touched is Dortmund's. */
   'foreign',
   /** Coordinates Dortmund: the right role for what is an organization's. */
   'coordinator',
