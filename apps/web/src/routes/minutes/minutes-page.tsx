@@ -77,13 +77,24 @@ function Whole(props: MinutesPartProps) {
     <Stack gap="section">
       <Stack gap="large">
         <MinutesWays {...props} />
-        {minutes.state !== 'PUBLISHED' && <MinutesSteps minutes={minutes} />}
+        {minutes.publishedAt ? <PublishedNote minutes={minutes} /> : <MinutesSteps minutes={minutes} />}
       </Stack>
       <Sections {...props} />
       {minutes.addenda.length > 0 && <Addenda addenda={minutes.addenda} />}
       {minutes.objections.length > 0 && <Objections {...props} />}
       {minutes.publicSha256 && <Seal minutes={minutes} />}
     </Stack>
+  );
+}
+
+function PublishedNote({ minutes: { approvedAt, publishedAt } }: { minutes: Minutes }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!approvedAt || !publishedAt) return null;
+  return (
+    <Text>
+      {t('minutes.publishedNote', { approved: format.date(approvedAt), published: format.date(publishedAt) })}
+    </Text>
   );
 }
 
