@@ -94,7 +94,8 @@ export class AgendaItem implements Node {
     number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Markdown: for who leads the body; for its people once the meeting is closed.',
+    description:
+      'Markdown: for who leads the body; for its people once the meeting is closed; never for a token.',
   })
   notes: string | null;
   @Field(() => Int, { nullable: true, description: 'Number to send back when saving notes.' })
