@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { findBoardPlaces, type BoardPlaces } from './board-places.js';
+import { findMeetingPlaces, type MeetingPlaces } from './meeting-places.js';
 import { linkIn, letterTo } from './letters.js';
 import { addProposalPlaces } from './proposal-places.js';
 import type { Stage } from './stage.js';
 
 /** Parts of addresses that are known only when the platform runs. */
-export interface Places extends BoardPlaces {
+export interface Places extends BoardPlaces, MeetingPlaces {
   /** Ids of organizations. */
   dortmund: string;
   solingen: string;
@@ -33,15 +34,23 @@ export interface Places extends BoardPlaces {
 
 type Ask = (query: string, variables?: object) => Promise<Record<string, { id: string }>>;
 
-/** Asks for them as those who may know them would; applies for Rheinstetten. */
-export async function findPlaces(stage: Stage): Promise<Places> {
-  const [mails, moderator] = await Promise.all([stage.page(null), stage.page('moderation')]);
-  const ask: Ask = async (query, variables = {}) => {
-    const response = await moderator
+const asking =
+  (stage: Stage, page: Page): Ask =>
+  async (query, variables = {}) => {
+    const response = await page
       .context()
       .request.post(`${stage.url}/graphql`, { data: { query, variables } });
     return ((await response.json()) as { data: Record<string, { id: string }> }).data;
   };
+
+/** Asks for them as those who may know them would; applies for Rheinstetten. */
+export async function findPlaces(stage: Stage): Promise<Places> {
+  const [mails, moderator, voter] = await Promise.all([
+    stage.page(null),
+    stage.page('moderation'),
+    stage.page('dortmund'),
+  ]);
+  const ask = asking(stage, moderator);
   const found = await ask(
     `{ dortmund: organization(officialKey: "05913000") { id } rheinstetten: organization(officialKey: "08215108") { id }
        solingen: organization(officialKey: "05122000") { id } rastatt: organization(officialKey: "08216043") { id }
@@ -58,6 +67,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const invite = (email: string) => letterOfInvitation(stage, mails, ask, found['dortmund']!.id, email);
   const places = {
     ...(await findBoardPlaces(stage, ask, found['dortmund']!.id)),
+    ...(await findMeetingPlaces(ask, asking(stage, voter))),
     dortmund: found['dortmund']!.id,
     solingen: found['solingen']!.id,
     rastatt: found['rastatt']!.id,
@@ -74,7 +84,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
       '/antrag/bestaetigen',
     ),
   };
-  await Promise.all([mails.close(), moderator.close()]);
+  await Promise.all([mails.close(), moderator.close(), voter.close()]);
   return places;
 }
 

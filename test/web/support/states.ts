@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { applicationPages, applicationStates } from './application-states.js';
 import { decisionPages, decisionStates } from './decision-states.js';
+import { meetingPages, meetingStates } from './meeting-states.js';
 import { minutesPages, minutesStates } from './minutes-states.js';
 import { networkPages, networkStates } from './network-states.js';
 import { peoplePages, peopleStates } from './people-states.js';
@@ -40,6 +41,7 @@ export const fullPages: readonly State[] = [
   ...proposalsPages,
   ...groupsPages,
   ...decisionPages,
+  ...meetingPages,
   ...minutesPages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
@@ -94,6 +96,7 @@ export const otherStates: readonly State[] = [
   ...proposalsStates,
   ...groupsStates,
   ...decisionStates,
+  ...meetingStates,
   ...minutesStates,
   {
     route: 'projekte',
