@@ -11,10 +11,12 @@ export const AgendaOutcomes = enumOf(agendaOutcomes);
 export const StandingItems = enumOf(standingItems);
 registerEnumType(MeetingVisibilities, {
   name: 'MeetingVisibility',
-  description: 'Who may read it: everybody, the people of the network, or only the people of the body (BOARD).',
+  description:
+    'Who may read it: everybody, the people of the network, or only the people of the body (BOARD).',
 });
 registerEnumType(AgendaOutcomes, { name: 'AgendaOutcome', description: 'What is wanted of the session.' });
 registerEnumType(StandingItems, {
   name: 'StandingItem',
-  description: 'Items that come with each regular session. APPROVE_MINUTES takes up minutes that wait for approval.',
+  description:
+    'Items that come with each regular session. APPROVE_MINUTES takes up minutes that wait for approval.',
 });
