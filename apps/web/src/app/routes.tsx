@@ -41,6 +41,7 @@ const pages: RouteObject[] = [
   { path: 'sitzungen/:id', lazy: () => import('../routes/meetings/meeting-page.js') },
   { path: 'beschluesse', lazy: () => import('../routes/decisions/decision-register-page.js') },
   { path: 'beschluesse/:number', lazy: () => import('../routes/decisions/decision-page.js') },
+  { path: 'sitzungen/reihen', lazy: () => import('../routes/series/series-page.js') },
   { path: 'vorschlaege', lazy: () => import('../routes/proposals/proposals-page.js') },
   { path: 'vorschlaege/neu', lazy: () => import('../routes/proposals/new/new-proposal-page.js') },
   { path: 'vorschlaege/:id', lazy: () => import('../routes/proposals/proposal-page.js') },

@@ -51,6 +51,7 @@ import projects from './de/projects.json';
 import proposals from './de/proposals.json';
 import seat from './de/seat.json';
 import seats from './de/seats.json';
+import series from './de/series.json';
 import session from './de/session.json';
 import signIn from './de/signIn.json';
 import start from './de/start.json';
@@ -114,6 +115,7 @@ export default {
   proposals,
   seat,
   seats,
+  series,
   session,
   signIn,
   start,

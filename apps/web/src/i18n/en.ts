@@ -51,6 +51,7 @@ import projects from './en/projects.json';
 import proposals from './en/proposals.json';
 import seat from './en/seat.json';
 import seats from './en/seats.json';
+import series from './en/series.json';
 import session from './en/session.json';
 import signIn from './en/signIn.json';
 import start from './en/start.json';
@@ -114,6 +115,7 @@ export default {
   proposals,
   seat,
   seats,
+  series,
   session,
   signIn,
   start,
