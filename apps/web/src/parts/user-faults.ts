@@ -1,12 +1,8 @@
 import { useId, useState } from 'react';
 import type { FieldFault } from '@allmende/web-kern';
+import type { UserError } from './user-error.js';
 
-/** What the server says about one place of an input. */
-export interface UserError {
-  code: string;
-  message: string;
-  path: readonly string[];
-}
+export type { UserError } from './user-error.js';
 
 interface Shown {
   errors: readonly UserError[];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CouncilDecisionFromOparlQuery } from '../../gql/council-decision-from-oparl.js';
 import type { CouncilDecisionFields, CouncilResult } from '../../gql/schema.js';
-import type { UserError } from '../user-faults.js';
+import type { UserError } from '../user-error.js';
 import { readVideoMark } from './video-mark.js';
 
 /** What is typed in for a decision of a council. */

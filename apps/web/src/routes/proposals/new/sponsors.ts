@@ -1,4 +1,3 @@
-import type { ActingOrganization } from '../../../app/viewer.js';
 import type { NewProposalPageQuery } from '../../../gql/new-proposal-page.js';
 
 type Group = NewProposalPageQuery['workingGroups']['nodes'][number];
@@ -17,7 +16,8 @@ export type Sponsor =
 
 /** What decides who may propose what for whom; the server has the last word. */
 export interface Proposer {
-  acting: readonly ActingOrganization[];
+  /** Organizations that the viewer may act for. */
+  acting: readonly { id: string; name: string }[];
   moderates: boolean;
   groups: readonly Group[];
 }
