@@ -45,7 +45,7 @@ describe('the main job', () => {
   it('leads a coordinator from a misspelt search to a participation of which everyone concerned is told', async () => {
     const dortmund = await stage.open('dortmund', '/postfach');
     await untilShown(dortmund, 'Dortmund erprobt „openDesk“');
-    const unreadBefore = await unreadOf(dortmund);
+    const unreadBefore = await unreadWhenQuiet(dortmund);
 
     const solingen = await stage.open(null, '/anmelden?weiter=%2Fprojekte');
     await solingen.getByLabel('E-Mail-Adresse').fill('solingen@example.org');

@@ -40,7 +40,7 @@ describe('handing an office over', () => {
 
   it('shows the invitation to nobody else, and leads its holder through sign-in without losing the link', async () => {
     const invitation = linkIn(
-      await letterTo(mails, stage.url, 'partner@example.org', 'Einladung'),
+      await letterTo(mails, stage.url, 'partner@example.org', 'Einladung zu Allmende'),
       '/einladung',
     );
     const other = await stage.open('solingen', invitation);

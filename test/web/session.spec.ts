@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { letterTo } from './support/letters.js';
 import { settled, Stage } from './support/stage.js';
 
@@ -69,6 +69,15 @@ async function invite(): Promise<void> {
   await moderator.getByText('Die Einladung ist verschickt').waitFor();
 }
 
+/** Goes on with the Tab key until the focus is there, as somebody without a mouse does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('The Tab key never came there');
+}
+
 /** The titles on the agenda, in order. */
 const order = (page: Page): Promise<string[]> => page.locator('.agenda-editor__item strong').allInnerTexts();
 
@@ -88,10 +97,20 @@ describe('a session of the board', () => {
     await press(moderator, `Aufnehmen ${proposal}`);
     await moderator.getByText(`„${proposal}“ steht jetzt auf der Tagesordnung`).waitFor();
     expect(await order(moderator)).toEqual(['Eröffnung', secret, proposal]);
-    await moderator.getByRole('button', { name: `„${proposal}“ nach oben` }).focus();
+    await tabTo(moderator, moderator.getByRole('button', { name: `„${proposal}“ nach oben` }));
     await moderator.keyboard.press('Enter');
     await moderator.getByText(`„${proposal}“ ist verschoben.`).waitFor({ state: 'attached' });
     expect(await order(moderator)).toEqual(['Eröffnung', proposal, secret]);
+
+    // The same by picking it up: Space, arrow, Space.
+    await tabTo(moderator, moderator.getByRole('button', { name: `„${secret}“ verschieben` }));
+    for (const key of ['Space', 'ArrowUp', 'Space']) {
+      await moderator.keyboard.press(key);
+      // A screen reader hears each step before the next one.
+      await moderator.waitForTimeout(300);
+    }
+    await moderator.getByText(`„${secret}“ ist verschoben.`).waitFor({ state: 'attached' });
+    expect(await order(moderator)).toEqual(['Eröffnung', secret, proposal]);
   });
 
   it('is told to everybody of the board by a mail with a calendar entry', async () => {
@@ -126,8 +145,10 @@ describe('a session of the board', () => {
     await deputy.getByRole('radio', { name: 'Nein' }).check();
     await press(deputy, 'Abstimmen');
     await deputy.getByText('Solingen hat abgestimmt: Nein').waitFor();
-    await deputy.getByRole('radio', { name: 'Ja' }).check();
-    await press(deputy, 'Stimme ändern');
+    await tabTo(deputy, deputy.getByRole('radio', { name: 'Nein' }));
+    await deputy.keyboard.press('ArrowUp');
+    await tabTo(deputy, deputy.getByRole('button', { name: 'Stimme ändern' }));
+    await deputy.keyboard.press('Enter');
     await deputy.getByText('Solingen hat abgestimmt: Ja').waitFor();
     await moderator.getByText('2 von 7 haben abgestimmt').waitFor();
 

@@ -100,7 +100,7 @@ async function letterOfInvitation(
   const query =
     'mutation ($input: InviteToOrganizationInput!) { inviteToOrganization(input: $input) { userErrors { message } } }';
   await ask(query, { input });
-  return linkIn(await letterTo(mails, stage.url, email, 'Einladung'), '/einladung');
+  return linkIn(await letterTo(mails, stage.url, email, 'Einladung zu Allmende'), '/einladung');
 }
 
 const applicant = 'rheinstetten@example.org';
