@@ -10,7 +10,7 @@ const html = 'text/html; charset=utf-8';
 /** Styles stand in the page itself, and mails have theirs; nothing is loaded and nothing runs. */
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const listed = 100;
+const listed = 400;
 
 /** Shows the mails that were caught instead of sent. Mounted only where there is no mail server, never in production. */
 @Controller('dev/mail')

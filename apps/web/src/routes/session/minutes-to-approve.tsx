@@ -15,45 +15,62 @@ type Waiting = Session['minutesToApprove'][number];
 /** Under this item the minutes of earlier sessions are approved, the oldest first. */
 export function MinutesToApprove({ session, item }: { session: Session; item: SessionItem }) {
   const { t } = useTranslation();
-  if (session.minutesToApprove.length === 0) return <Text>{t('session.noMinutes')}</Text>;
+  // What is approved leaves the list with the next news of the session; that it was, stays to be read.
+  const [approved, setApproved] = useState<readonly Waiting[]>([]);
+  const waiting = session.minutesToApprove.filter(({ id }) => approved.every((one) => one.id !== id));
+  const done = (minutes: Waiting) => setApproved((before) => [...before, minutes]);
   return (
-    <EntryList>
-      {session.minutesToApprove.map((minutes) => (
-        <MinutesEntry key={minutes.id} minutes={minutes} item={item} />
+    <Stack>
+      {approved.map(({ id, meeting }) => (
+        <Alert
+          key={id}
+          kind="success"
+          title={t('session.minutesApproved', { title: meeting.title })}
+          announce
+        />
       ))}
-    </EntryList>
+      {waiting.length === 0 && approved.length === 0 && <Text>{t('session.noMinutes')}</Text>}
+      {waiting.length > 0 && (
+        <EntryList>
+          {waiting.map((minutes) => (
+            <MinutesEntry key={minutes.id} minutes={minutes} item={item} onDone={done} />
+          ))}
+        </EntryList>
+      )}
+    </Stack>
   );
 }
 
-function MinutesEntry({ minutes, item }: { minutes: Waiting; item: SessionItem }) {
+interface MinutesEntryProps {
+  minutes: Waiting;
+  item: SessionItem;
+  onDone: (minutes: Waiting) => void;
+}
+
+function MinutesEntry({ minutes, item, onDone }: MinutesEntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const approve = useCommand(ApproveMinutes);
   const { fault, run } = useCommandFault();
-  // The session is not told of minutes, so what was approved here stays until the next change.
-  const [done, setDone] = useState(false);
   const { id, title, startsAt } = minutes.meeting;
   const act = async () => {
     const input = { id: minutes.id, agendaItemId: item.id };
     const { userErrors } = (await approve.mutateAsync({ input })).approveMinutes;
-    setDone(userErrors.length === 0);
+    if (userErrors.length === 0) onDone(minutes);
     return userErrors;
   };
   return (
     <Entry
       actions={
-        !done && (
-          <Button look="primary" busy={approve.isPending} onClick={() => run(act)}>
-            {t('session.approveMinutes')} <VisuallyHidden>{title}</VisuallyHidden>
-          </Button>
-        )
+        <Button look="primary" busy={approve.isPending} onClick={() => run(act)}>
+          {t('session.approveMinutes')} <VisuallyHidden>{title}</VisuallyHidden>
+        </Button>
       }
     >
       <Stack gap="small">
         <Link href={paths.meetingMinutes(id)}>
           {t('session.minutesOf', { title, date: format.date(startsAt) })}
         </Link>
-        {done && <Alert kind="success" title={t('session.minutesApproved', { title })} announce />}
         {fault && <Alert kind="danger" title={fault} announce />}
         {approve.error && <FailureAlert error={approve.error} />}
       </Stack>
