@@ -49,7 +49,8 @@ describe('the migrations', () => {
       expect(await migrate(database.url)).toHaveLength(steps);
       expect(await shapeOf(database.url)).toEqual(full);
     }
-  });
+    // As many steps as there are migrations, each with all before it.
+  }, 120_000);
 
   it('leave nothing behind when all are taken back', async () => {
     const before = await shapeOf(database.url);
