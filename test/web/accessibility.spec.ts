@@ -118,6 +118,7 @@ describe('accessible while the server does not answer', () => {
   });
 
   it('the part of a project page that fails alone, and comes back when asked again', async () => {
+    await speak(await stage.open('mannheim', '/projekte'), 'de');
     const page = await stage.page('mannheim');
     await page.route(everyQuery, (route) =>
       route.request().postData()?.includes('query TakePart') ? route.abort() : route.fallback(),
@@ -144,6 +145,10 @@ describe('by keyboard alone', () => {
 
   it('a coordinator joins a project, hears what she did, and takes it back', async () => {
     const page = await stage.open('mannheim', '/projekte/opsi');
+    // The pages before may have left her account in English.
+    await speak(page, 'de');
+    await page.reload();
+    await settled(page);
     await tabTo(page, 'button:has-text("eteiligung eintragen")');
     await page.keyboard.press('Enter');
     expect(await page.locator(':focus').textContent()).toBe('Beteiligung an OPSI eintragen');
@@ -162,6 +167,10 @@ describe('by keyboard alone', () => {
 
   it('a dialog keeps the focus inside, and Escape gives it back to the button that opened it', async () => {
     const page = await stage.open('mannheim', '/projekte/opsi');
+    // The pages before may have left her account in English.
+    await speak(page, 'de');
+    await page.reload();
+    await settled(page);
     const opener = page.getByRole('button', { name: /eteiligung eintragen$/ });
     await opener.focus();
     await page.keyboard.press('Enter');
