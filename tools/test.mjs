@@ -73,7 +73,7 @@ if (!chromium) {
 /** Specs whose answer may depend on the queue: what runs on it, and what people see of that in a browser. */
 const aroundTheQueue = {
   rooms: ['--testPathPatterns', 'libs/(platform/src/(queue|outbox-relay)|notifications)/'],
-  web: ['--testPathIgnorePatterns', 'test/web/accessibility'],
+  web: ['--testPathPatterns', 'test/web/(main-job|session)'],
 };
 
 async function suite(queue, env, { rooms, web } = { rooms: [], web: [] }) {
