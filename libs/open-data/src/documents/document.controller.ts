@@ -1,13 +1,4 @@
-import {
-  Controller,
-  ForbiddenException,
-  Get,
-  Inject,
-  NotFoundException,
-  Param,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { uuidOf, type Actor, type Clock } from '@allmende/kernel';
 import { CLOCK, CONFIG, type Config } from '@allmende/platform/config';
@@ -21,7 +12,6 @@ import { minutesDocument } from './minutes.js';
 import { isoDay, wordsOf } from './words.js';
 
 const nothing = 'Dieses Dokument gibt es nicht. / There is no such document.';
-const scopeMissing = 'Dem Token fehlt die Berechtigung „read“. / The token lacks the scope "read".';
 
 /** Papers of a session as PDF, as each reader may see them at the moment and in her language. */
 @Controller('documents')
@@ -53,7 +43,7 @@ export class DocumentController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reader = await this.readerOf(request);
+    const reader = await this.readers.of(request);
     const id = nameOf(file);
     const minutes = uuidOf('Minutes', id) ? await this.reads.minutes(reader, id) : null;
     if (!minutes) throw new NotFoundException(nothing);
@@ -68,7 +58,7 @@ export class DocumentController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const reader = await this.readerOf(request);
+    const reader = await this.readers.of(request);
     const number = nameOf(file);
     const isNumber = /^(B|AG)-\d{4}-\d{1,9}$/.test(number);
     const decision = isNumber ? await this.reads.decision(reader, number) : null;
@@ -84,19 +74,12 @@ export class DocumentController {
     draft: (meeting: ReadMeeting, setting: Setting) => Draft,
     name: 'agenda' | 'invitation',
   ): Promise<void> {
-    const reader = await this.readerOf(request);
+    const reader = await this.readers.of(request);
     const meeting = uuidOf('Meeting', id) ? await this.reads.meeting(reader, id) : null;
     if (!meeting) throw new NotFoundException(nothing);
     const setting = this.settingFor(reader);
     const fileName = `${setting.words[name]} ${isoDay(meeting.startsAt)}`;
     await this.send(reply, reader, fileName, draft(meeting, setting));
-  }
-
-  private async readerOf(request: FastifyRequest): Promise<Actor> {
-    const reader = await this.readers.of(request);
-    if (reader.kind === 'token' && !reader.scopes.includes('read'))
-      throw new ForbiddenException(scopeMissing);
-    return reader;
   }
 
   private settingFor({ locale }: Actor): Setting {
