@@ -11,6 +11,7 @@ const rooms = {
   projects: ['organizations', 'identity'],
   'working-groups': ['organizations', 'identity'],
   meetings: ['working-groups', 'projects', 'organizations', 'identity'],
+  funding: ['projects', 'organizations', 'identity'],
 };
 
 const depConstraints = [

@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
 import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
 import type { Clock } from '@allmende/kernel';
+import { FundingApiModule, fundingEntities, fundingReadModels } from '@allmende/funding';
 import { MeetingsApiModule, meetingsEntities, meetingsReadModels } from '@allmende/meetings';
 import { NotificationsApiModule, notificationsReadModels } from '@allmende/notifications';
 import { OpenDataModule } from '@allmende/open-data';
@@ -31,6 +32,7 @@ const entities = [
   ...projectsEntities,
   ...workingGroupsEntities,
   ...meetingsEntities,
+  ...fundingEntities,
 ];
 
 const readModels = [
@@ -40,6 +42,7 @@ const readModels = [
   ...projectsReadModels,
   ...workingGroupsReadModels,
   ...meetingsReadModels,
+  ...fundingReadModels,
   ...notificationsReadModels,
 ];
 
@@ -62,6 +65,7 @@ export class ApiModule {
         ProjectsApiModule,
         WorkingGroupsApiModule,
         MeetingsApiModule,
+        FundingApiModule,
         OpenDataModule,
         NotificationsApiModule.forRoot(config),
       ],

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '@allmende/audit';
 import { identityEntities, IdentityModule } from '@allmende/identity';
 import type { Clock } from '@allmende/kernel';
+import { fundingEntities, FundingModule } from '@allmende/funding';
 import { meetingsEntities, MeetingsModule } from '@allmende/meetings';
 import { NotificationsModule } from '@allmende/notifications';
 import { organizationsEntities, OrganizationsModule } from '@allmende/organizations';
@@ -27,6 +28,7 @@ class CliModule {
           ...projectsEntities,
           ...workingGroupsEntities,
           ...meetingsEntities,
+          ...fundingEntities,
         ]),
         OutboxModule,
         AuditModule,
@@ -34,6 +36,7 @@ class CliModule {
         OrganizationsModule,
         ProjectsModule,
         MeetingsModule,
+        FundingModule,
         NotificationsModule,
       ],
     };

@@ -9,6 +9,8 @@ import { OutboxRelayModule, processEventJob } from '@allmende/platform/outbox-re
 import { QueueModule, queueConnection } from '@allmende/platform/queue';
 import { organizationsEntities } from '@allmende/organizations';
 import { OrganizationsWorkerModule } from '@allmende/organizations/worker';
+import { fundingEntities } from '@allmende/funding';
+import { FundingWorkerModule } from '@allmende/funding/worker';
 import { meetingsEntities } from '@allmende/meetings';
 import { MeetingsWorkerModule } from '@allmende/meetings/worker';
 import { ProjectsWorkerModule } from '@allmende/projects/worker';
@@ -34,6 +36,7 @@ export class WorkerModule {
           ...organizationsEntities,
           ...workingGroupsEntities,
           ...meetingsEntities,
+          ...fundingEntities,
         ]),
         AuditModule,
         OutboxModule,
@@ -44,6 +47,7 @@ export class WorkerModule {
         ProjectsWorkerModule,
         WorkingGroupsWorkerModule,
         MeetingsWorkerModule,
+        FundingWorkerModule,
         OpenDataWorkerModule,
         NotificationsWorkerModule.forRoot(config, smtpUrl),
       ],

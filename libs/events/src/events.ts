@@ -21,6 +21,11 @@ const decision = { decisionId: id, number: z.string(), ...body };
 const minutes = { minutesId: id, meetingId: id, ...body };
 const membershipStep = { organizationId: id, circle: z.string(), reason: z.string() };
 
+/** Exactly one of project and fund. */
+const fundingRound = { fundingRoundId: id, projectId: id.nullable(), fundId: id.nullable() };
+/** `organizationId` is null for the share of a fund or a programme. */
+const pledge = { ...fundingRound, pledgeId: id, organizationId: id.nullable() };
+
 /**
  * Every domain event by name, with the shape of its payload: ids and plain values, no address and no secret.
  * A payload only ever grows; a field that somebody reads is never taken away.
@@ -200,6 +205,44 @@ export const eventSchemas = {
   'minutes.published': z.object(minutes),
   /** A correction stands beside published minutes. */
   'minutes.amended': z.object({ ...minutes, addendumId: id }),
+
+  /** A round takes pledges from now on. */
+  'fundingRound.opened': z.object(fundingRound),
+  /** A round closes soon. */
+  'fundingRound.closing': z.object({ ...fundingRound, closesAt: z.string() }),
+  /** A decision gave a round a later deadline. */
+  'fundingRound.extended': z.object({ ...fundingRound, closesAt: z.string() }),
+  /** The deadline has passed, and the round was evaluated. */
+  'fundingRound.evaluated': z.object({ ...fundingRound, outcome: z.enum(['FUNDED', 'FAILED']) }),
+  /** A round was called off. */
+  'fundingRound.cancelled': z.object({ ...fundingRound, reason: z.string() }),
+  /** A round is settled: all is paid and spent, what was left is given back or in a fund. */
+  'fundingRound.settled': z.object(fundingRound),
+
+  /** Somebody promises money or work to a round. */
+  'pledge.declared': z.object(pledge),
+  /** A pledge waits for a council or a budget. */
+  'pledge.reserved': z.object({ ...pledge, councilOn: z.string() }),
+  /** A pledge is binding. */
+  'pledge.approved': z.object(pledge),
+  /** The council deals with a pledge soon. */
+  'pledge.councilDue': z.object({ ...pledge, councilOn: z.string() }),
+  /** A pledge was taken back. */
+  'pledge.withdrawn': z.object({ ...pledge, reason: z.string() }),
+  /** A pledge does not hold any more. `cause` as in the schema. */
+  'pledge.lapsed': z.object({ ...pledge, cause: z.string(), reason: z.string() }),
+  /** Money of a pledge is called in. */
+  'pledge.called': z.object({ ...pledge, fiscalYear: z.int(), dueOn: z.string() }),
+  /** Called money is due soon, or was due. */
+  'pledge.paymentDue': z.object({ ...pledge, fiscalYear: z.int(), dueOn: z.string(), overdue: z.boolean() }),
+  /** All of a pledge is paid. */
+  'pledge.paid': z.object(pledge),
+  /** Money of a round was spent. */
+  'spend.booked': z.object({ ...fundingRound, spendId: id }),
+  /** A spend waits for a second person. */
+  'spend.proposed': z.object({ ...fundingRound, spendId: id }),
+  /** The last day of a programme comes near. */
+  'fundingProgramme.closing': z.object({ programmeId: id, deadlineOn: z.string() }),
 } as const;
 
 export type EventName = keyof typeof eventSchemas;

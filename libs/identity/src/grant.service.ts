@@ -13,7 +13,10 @@ import { lastCoordinator } from './grant.policy.js';
 import { isCoordinated, isModerated } from './grant.vacancy.js';
 import { windowFault, type RoleWindow } from './role-window.policy.js';
 
-/** A role for an account; `organizationId` is null for MODERATOR and only then, days are for a DEPUTY only. */
+/**
+ * A role for an account; `organizationId` is null for MODERATOR and for who keeps the books of the network (TREASURER), days
+ * are for a DEPUTY only.
+ */
 export interface RoleGrant extends Grant, RoleWindow {
   accountId: string;
 }
@@ -21,11 +24,11 @@ export interface RoleGrant extends Grant, RoleWindow {
 const foreignKeyViolation = '23503';
 
 function demandScope(role: Role, organizationId: string | null): void {
-  if ((role === 'MODERATOR') === (organizationId === null)) return;
+  if (role === 'TREASURER' || (role === 'MODERATOR') === (organizationId === null)) return;
   throw new UserFaults(
     fault('WRONG_SCOPE', 'input.organizationId', {
-      de: 'Die Moderation gilt für das ganze Netzwerk, jede andere Rolle für genau eine Organisation.',
-      en: 'MODERATOR counts for the whole network, every other role for exactly one organization.',
+      de: 'Die Moderation gilt für das ganze Netzwerk, die Kassenführung für das Netzwerk oder eine Organisation, jede andere Rolle für genau eine Organisation.',
+      en: 'MODERATOR counts for the whole network, TREASURER for it or for one organization, every other role for exactly one organization.',
     }),
   );
 }

@@ -5,6 +5,7 @@ import { CalendarDate, connectionOf, Node } from '@allmende/platform/graphql';
 /** The roles, as GraphQL wants an enum. */
 export const RoleEnum: { [Name in Role]: Name } = {
   MODERATOR: 'MODERATOR',
+  TREASURER: 'TREASURER',
   COORDINATOR: 'COORDINATOR',
   REPRESENTATIVE: 'REPRESENTATIVE',
   DEPUTY: 'DEPUTY',
@@ -12,7 +13,8 @@ export const RoleEnum: { [Name in Role]: Name } = {
 };
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'MODERATOR counts for the whole network, every other role for one organization.',
+  description:
+    'MODERATOR counts for the whole network, TREASURER for it (keeps the books of funding rounds) or for one organization (its treasury), every other role for one organization.',
 });
 
 /** `account` is declared by the resolver, `organization` by the room organizations. */

@@ -1,8 +1,11 @@
 /** Languages the platform speaks; German comes first. */
 export type Locale = 'de' | 'en';
 
-/** Roles a grant can carry. MODERATOR counts for the whole network, the others for one organization. */
-export type Role = 'MODERATOR' | 'COORDINATOR' | 'REPRESENTATIVE' | 'DEPUTY' | 'VIEWER';
+/**
+ * Roles a grant can carry. MODERATOR counts for the whole network, the others for one organization; TREASURER for either:
+ * an organization's treasury, or who keeps the books of the network.
+ */
+export type Role = 'MODERATOR' | 'TREASURER' | 'COORDINATOR' | 'REPRESENTATIVE' | 'DEPUTY' | 'VIEWER';
 
 /** A role on a scope: `organizationId` is null when the role counts for the whole network. */
 export interface Grant {
@@ -16,6 +19,7 @@ export const tokenScopes = [
   'participations:write',
   'projects:write',
   'meetings:write',
+  'funding:write',
   'notifications:write',
 ] as const;
 export type TokenScope = (typeof tokenScopes)[number];
@@ -66,6 +70,10 @@ const grantsOf = (actor: Actor): readonly Grant[] => ('grants' in actor ? actor.
 export const isModerator = (actor: Actor): boolean =>
   actor.kind === 'system' || grantsOf(actor).some((g) => g.role === 'MODERATOR' && g.organizationId === null);
 
+/** True when the actor keeps the books of the network: calls pledges, records payments and spends. The system may, too. */
+export const isTreasurer = (actor: Actor): boolean =>
+  actor.kind === 'system' || grantsOf(actor).some((g) => g.role === 'TREASURER' && g.organizationId === null);
+
 /** Ids of the organizations for which the actor holds any of the given roles (any role at all when none is given). */
 export const organizationsOf = (actor: Actor, ...roles: Role[]): string[] => [
   ...new Set(
@@ -75,6 +83,6 @@ export const organizationsOf = (actor: Actor, ...roles: Role[]): string[] => [
   ),
 ];
 
-/** True for anybody who takes part in the network: a moderator, or a holder of any role for an organization. */
+/** True for anybody who takes part in the network: a moderator or treasurer, or a holder of any role for an organization. */
 export const belongsToNetwork = (actor: Actor): boolean =>
-  isModerator(actor) || organizationsOf(actor).length > 0;
+  isModerator(actor) || isTreasurer(actor) || organizationsOf(actor).length > 0;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FundingModule } from '@allmende/funding';
 import { MeetingsModule } from '@allmende/meetings';
 import { BallotController } from './ballots/ballot.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
@@ -10,7 +11,7 @@ import { Readers } from './reader.js';
 
 /** Read-only faces of the domain over HTTP: OParl, calendars, documents, exports. For the API. */
 @Module({
-  imports: [MeetingsModule],
+  imports: [FundingModule, MeetingsModule],
   controllers: [BallotController, CalendarController, DocumentController, OparlController],
   providers: [DocumentReads, OparlObjects, Readers],
   exports: [OparlObjects],

@@ -18,6 +18,7 @@ export { Participations, type JoinProject } from './participation.service.js';
 export { ProjectImports, type ImportOutcome, type ImportResult } from './project-import.service.js';
 export type { DevelopmentStatus, ProjectLifecycle, Visibility } from './project.entity.js';
 export { ProjectService } from './project.service.js';
+export { projectVisible } from './project.reads.js';
 export { Project } from './project.type.js';
 export { ProjectsApiModule, ProjectsModule } from './projects.module.js';
 export { UsageClaims } from './used-by/usage-claim.service.js';

@@ -965,8 +965,8 @@ export type RevokeSessionInput = {
   sessionId: Scalars['ID']['input'];
 };
 
-/** MODERATOR counts for the whole network, every other role for one organization. */
-export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'VIEWER';
+/** MODERATOR counts for the whole network, TREASURER for it (keeps the books of funding rounds) or for one organization (its treasury), every other role for one organization. */
+export type Role = 'COORDINATOR' | 'DEPUTY' | 'MODERATOR' | 'REPRESENTATIVE' | 'TREASURER' | 'VIEWER';
 
 export type SaveMinutesSectionInput = {
   /** Of the section. */

@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { AuditApiModule, AuditModule, auditReadModels } from '@allmende/audit';
 import { IdentityApiModule, identityEntities, identityReadModels } from '@allmende/identity';
 import { anonymous, type Actor } from '@allmende/kernel';
+import { FundingApiModule, fundingEntities, fundingReadModels } from '@allmende/funding';
 import { MeetingsApiModule, meetingsEntities, meetingsReadModels } from '@allmende/meetings';
 import {
   OrganizationsApiModule,
@@ -52,6 +53,7 @@ export class TestApi {
       ...projectsEntities,
       ...workingGroupsEntities,
       ...meetingsEntities,
+      ...fundingEntities,
     ];
     const readModels = [
       ...auditReadModels,
@@ -60,6 +62,7 @@ export class TestApi {
       ...projectsReadModels,
       ...workingGroupsReadModels,
       ...meetingsReadModels,
+      ...fundingReadModels,
       ...notificationsReadModels,
     ];
     const imports = [
@@ -74,6 +77,7 @@ export class TestApi {
       ProjectsApiModule,
       WorkingGroupsApiModule,
       MeetingsApiModule,
+      FundingApiModule,
       NotificationsApiModule.forRoot(config),
     ];
     const module = { module: TestApiModule, imports };

@@ -3,6 +3,7 @@ import { applicationTemplates } from './application.js';
 import { ballotTemplates } from './ballot.js';
 import { decisionTemplates } from './decision.js';
 import type { Templates } from './draft.js';
+import { fundingTemplates } from './funding.js';
 import { meetingTemplates } from './meeting.js';
 import { membershipTemplates } from './membership.js';
 import { minutesTemplates } from './minutes.js';
@@ -31,4 +32,5 @@ export const templates: Templates<EventName> = {
   ...ballotTemplates,
   ...decisionTemplates,
   ...minutesTemplates,
+  ...fundingTemplates,
 };

@@ -13,6 +13,7 @@ import {
   identityReadModels,
 } from '@allmende/identity';
 import { anonymous, newId, systemActor, type Actor, type Role } from '@allmende/kernel';
+import { FundingApiModule, fundingEntities, fundingReadModels } from '@allmende/funding';
 import { MeetingsApiModule, meetingsEntities, meetingsReadModels } from '@allmende/meetings';
 import {
   Associations,
@@ -61,6 +62,7 @@ const entities = [
   ...projectsEntities,
   ...workingGroupsEntities,
   ...meetingsEntities,
+  ...fundingEntities,
 ];
 
 const readModels = [
@@ -70,6 +72,7 @@ const readModels = [
   ...projectsReadModels,
   ...workingGroupsReadModels,
   ...meetingsReadModels,
+  ...fundingReadModels,
 ];
 
 /** The rooms with this one's HTTP face on a database of their own; who asks is said by a header instead of a login. */
@@ -102,7 +105,7 @@ export class OpenHouse {
       DatabaseModule.forRoot(database.url, entities),
       ...[AuditModule, AuditApiModule, OutboxModule, GraphqlModule.forRoot(readModels)],
       ...[IdentityApiModule, OrganizationsApiModule, ProjectsApiModule],
-      ...[WorkingGroupsApiModule, MeetingsApiModule, OpenDataModule],
+      ...[WorkingGroupsApiModule, MeetingsApiModule, FundingApiModule, OpenDataModule],
     ];
     const app = await NestFactory.create<NestFastifyApplication>(
       { module: OpenHouseModule, imports },

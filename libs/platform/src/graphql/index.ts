@@ -4,6 +4,7 @@ export * from './graphql.module.js';
 export * from './id-of.js';
 export * from './limits.js';
 export * from './live/index.js';
+export * from './money.js';
 export * from './own-origin.js';
 export * from './page-args.js';
 export * from './permission.js';

@@ -1,7 +1,9 @@
 import { Ballots } from './ballots.js';
 import { Decisions } from './decisions.js';
 import { Foundation } from './foundation.js';
+import { Funding } from './funding.js';
 import { Identity } from './identity.js';
+import { Ledger } from './ledger.js';
 import { Letters } from './letters.js';
 import { MeetingNotices } from './meeting-notices.js';
 import { Meetings } from './meetings.js';
@@ -35,4 +37,6 @@ export const migrations = [
   Minutes,
   Oparl,
   MeetingNotices,
+  Funding,
+  Ledger,
 ];

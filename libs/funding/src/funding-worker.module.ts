@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { FundingModule } from './funding.module.js';
+
+/** What the worker does for funding by itself: evaluates what is due, lets lapse, reminds, listens to decisions. */
+@Module({ imports: [FundingModule], providers: [] })
+export class FundingWorkerModule {}

@@ -1,0 +1,497 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Rounds, cost keys, pledges, funds and programmes. All money is whole euro cents. */
+export class Funding implements MigrationInterface {
+  name = 'Funding1764000000018';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      -- TREASURER: for an organization, its treasury; for the whole network, who keeps the books of the rounds.
+      alter table role_grant drop constraint role_grant_role_check, drop constraint role_grant_scope,
+        add constraint role_grant_role_check
+          check (role in ('MODERATOR', 'TREASURER', 'COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER')),
+        add constraint role_grant_scope check (case role when 'MODERATOR' then organization_id is null
+          when 'TREASURER' then true else organization_id is not null end);
+      alter table invitation drop constraint invitation_role_check,
+        add constraint invitation_role_check check (role in ('COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'TREASURER', 'VIEWER'));
+
+      -- One row: from which sum on the database itself wants a second person.
+      create table funding_rules (
+        id boolean primary key default true check (id),
+        four_eyes_from_cents bigint not null check (four_eyes_from_cents >= 0),
+        updated_at timestamptz not null
+      );
+      insert into funding_rules (four_eyes_from_cents, updated_at) values (500000, now());
+      select guard_writes('funding_rules');
+
+      -- A standing fund: fed by yearly rounds of contributions, spent by decisions of the board.
+      create table fund (
+        id uuid primary key,
+        slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+        name text not null check (length(btrim(name)) between 1 and 200),
+        -- Markdown.
+        summary text not null check (length(btrim(summary)) between 1 and 10000),
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        version integer not null default 1,
+        constraint fund_slug_key unique (slug)
+      );
+      select guard_writes('fund');
+
+      -- Money that others give (Bund, Land, EU, foundations), and for whom.
+      create table funding_programme (
+        id uuid primary key,
+        slug text not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+        name text not null check (length(btrim(name)) between 1 and 200),
+        funder text not null check (length(btrim(funder)) between 1 and 200),
+        summary text not null check (length(btrim(summary)) between 1 and 10000),
+        url text check (length(url) <= 1000),
+        -- The share of the cost that it bears at most.
+        quota_percent integer not null check (quota_percent between 1 and 100),
+        max_cents bigint check (max_cents between 1 and 100000000000),
+        -- The last day to apply; null: at any time.
+        deadline_on date,
+        -- Who may apply; empty lists mean everybody.
+        applicant_kinds text[] not null default '{}'
+          check (applicant_kinds <@ '{MUNICIPALITY,DISTRICT,ASSOCIATION,IT_PROVIDER,PARTNER}'),
+        land_codes text[] not null default '{}',
+        min_population integer check (min_population >= 0),
+        max_population integer check (max_population >= 0),
+        -- What it is for: purposes of rounds, categories of publiccode.yml; empty lists mean everything.
+        purposes text[] not null default '{}' check (purposes <@ '{DEVELOPMENT,MAINTENANCE,EXIT,EVENT,CONTRIBUTION}'),
+        categories text[] not null default '{}',
+        closed_on date,
+        reminded_for date,
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        version integer not null default 1,
+        constraint funding_programme_slug_key unique (slug),
+        constraint funding_programme_population check (max_population >= min_population)
+      );
+      create index funding_programme_deadline on funding_programme (deadline_on nulls last, id) where closed_on is null;
+      select guard_writes('funding_programme');
+
+      create table funding_round (
+        id uuid primary key,
+        -- Money for a project, or a year's contributions to a standing fund.
+        project_id uuid references project (id),
+        fund_id uuid references fund (id),
+        title text not null check (length(btrim(title)) between 1 and 200),
+        -- Markdown.
+        summary text not null check (length(btrim(summary)) between 1 and 10000),
+        -- What the giver agrees to; shown before a pledge commits. Markdown.
+        terms text check (length(btrim(terms)) between 1 and 10000),
+        purpose text not null check (purpose in ('DEVELOPMENT', 'MAINTENANCE', 'EXIT', 'EVENT', 'CONTRIBUTION')),
+        state text not null check (state in ('DRAFT', 'OPEN', 'FUNDED', 'FAILED', 'CANCELLED', 'SETTLED')),
+        minimum_cents bigint not null check (minimum_cents >= 0),
+        target_cents bigint not null check (target_cents between 1 and 100000000000),
+        -- All pledges together never exceed it.
+        cap_cents bigint not null check (cap_cents <= 100000000000),
+        -- What happens to more than the target: REFUSE takes none (the cap is the target), KEEP uses it for the purpose,
+        -- REDUCE cuts every pledge in the same measure when the round is evaluated.
+        over_target text not null check (over_target in ('REFUSE', 'KEEP', 'REDUCE')),
+        -- A pledge that comes at this instant is late.
+        closes_at timestamptz not null,
+        fiscal_years integer[] not null check (cardinality(fiscal_years) between 1 and 10),
+        -- MEMBERS: admitted members; PROJECT: who takes part in the project; NAMED: the participants alone.
+        eligible text not null check (eligible in ('MEMBERS', 'PROJECT', 'NAMED')),
+        -- { kind, … } as libs/funding/src/cost-key describes it; null: everybody gives what she likes.
+        cost_key jsonb,
+        -- Opens by itself once a decision that names it is adopted.
+        opens_by_decision boolean not null default false,
+        opened_at timestamptz,
+        -- Written by whoever evaluates it, once.
+        evaluated_at timestamptz,
+        settled_at timestamptz,
+        cancel_reason text check (length(btrim(cancel_reason)) between 1 and 2000),
+        -- The days left about which reminders have gone out.
+        reminded_for date,
+        -- Sums of its pledges, kept by a trigger: DECLARED and RESERVED; APPROVED, CALLED and PAID.
+        promised_cents bigint not null default 0 check (promised_cents >= 0),
+        approved_cents bigint not null default 0 check (approved_cents >= 0),
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        version integer not null default 1,
+        constraint funding_round_purpose check (num_nonnulls(project_id, fund_id) = 1 and (fund_id is not null) = (purpose = 'CONTRIBUTION')),
+        constraint funding_round_sums check (minimum_cents <= target_cents and target_cents <= cap_cents),
+        constraint funding_round_over_target check (over_target <> 'REFUSE' or cap_cents = target_cents),
+        constraint funding_round_cap check (promised_cents + approved_cents <= cap_cents),
+        constraint funding_round_opened check ((opened_at is null) = (state = 'DRAFT') or state = 'CANCELLED'),
+        constraint funding_round_evaluated check ((evaluated_at is not null) = (state in ('FUNDED', 'FAILED', 'SETTLED'))),
+        constraint funding_round_minimum check (state <> 'FUNDED' or evaluated_at is not null),
+        constraint funding_round_settled check ((settled_at is not null) = (state = 'SETTLED')),
+        constraint funding_round_cancelled check ((cancel_reason is not null) = (state = 'CANCELLED'))
+      );
+      create index funding_round_newest on funding_round (created_at desc, id desc);
+      create index funding_round_project on funding_round (project_id);
+      create index funding_round_fund on funding_round (fund_id);
+      create index funding_round_due on funding_round (closes_at) where state = 'OPEN';
+      select guard_writes('funding_round');
+
+      -- Whom the key counts in, with what it counts them by; the share stands when the round has opened.
+      create table funding_participant (
+        id uuid primary key,
+        round_id uuid not null references funding_round (id) on delete cascade,
+        organization_id uuid not null references organization (id),
+        -- Read from the register when the round opens.
+        population integer check (population >= 0),
+        population_date date,
+        -- Said by hand where the key asks for it: points, a second base (e.g. tax revenue in cents), a fixed sum.
+        weight bigint check (weight between 0 and 1000000000000),
+        second_base bigint check (second_base between 0 and 100000000000000),
+        source text check (length(source) <= 500),
+        fixed_cents bigint check (fixed_cents >= 0),
+        least_cents bigint check (least_cents >= 0),
+        most_cents bigint check (most_cents >= 0),
+        share_cents bigint check (share_cents >= 0),
+        constraint funding_participant_once unique (round_id, organization_id),
+        constraint funding_participant_bounds check (most_cents >= least_cents),
+        constraint funding_participant_dated check (population is null or population_date is not null)
+      );
+      create index funding_participant_organization on funding_participant (organization_id);
+      select guard_writes('funding_participant');
+
+      create table funding_milestone (
+        id uuid primary key,
+        round_id uuid not null references funding_round (id) on delete cascade,
+        position integer not null check (position > 0),
+        title text not null check (length(btrim(title)) between 1 and 200),
+        due_on date,
+        amount_cents bigint not null check (amount_cents > 0),
+        reached_on date,
+        constraint funding_milestone_place unique (round_id, position) deferrable initially deferred
+      );
+      select guard_writes('funding_milestone');
+
+      -- What the room has heard of decisions that name a round. Each is good for one thing.
+      create table funding_decision (
+        -- The id of the decision.
+        id uuid primary key,
+        round_id uuid not null references funding_round (id),
+        number text not null,
+        adopted boolean not null,
+        recorded_at timestamptz not null,
+        used_for text check (used_for in ('OPENING', 'EXTENSION', 'ALLOCATION')),
+        used_at timestamptz,
+        constraint funding_decision_used check ((used_for is null) = (used_at is null) and (used_for is null or adopted))
+      );
+      create index funding_decision_round on funding_decision (round_id, recorded_at);
+      select guard_writes('funding_decision');
+
+      -- A later deadline needs a decision.
+      create table funding_extension (
+        id uuid primary key,
+        round_id uuid not null references funding_round (id),
+        decision_id uuid not null references funding_decision (id),
+        closed_at timestamptz not null,
+        closes_at timestamptz not null,
+        extended_at timestamptz not null,
+        actor text not null,
+        constraint funding_extension_decision_once unique (decision_id),
+        constraint funding_extension_later check (closes_at > closed_at)
+      );
+      create index funding_extension_round on funding_extension (round_id);
+      select guard_writes('funding_extension');
+      select make_append_only('funding_extension');
+
+      -- Only meetings write decisions, only funding has rounds; neither room knows the other, the database knows both.
+      alter table decision add constraint decision_funding_round foreign key (funding_round_id) references funding_round (id);
+
+      create function hold_funding_round() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'DELETE' then
+          if old.state <> 'DRAFT' then
+            raise exception 'round % is kept', old.id using errcode = 'check_violation', constraint = 'funding_round_is_kept';
+          end if;
+          return old;
+        end if;
+        if tg_op = 'INSERT' then
+          if new.state <> 'DRAFT' or new.promised_cents <> 0 or new.approved_cents <> 0 then
+            raise exception 'a round begins as a draft' using errcode = 'check_violation', constraint = 'funding_round_begins';
+          end if;
+          return new;
+        end if;
+        if new.state <> old.state and not (case old.state
+            when 'DRAFT' then new.state in ('OPEN', 'CANCELLED')
+            when 'OPEN' then new.state in ('FUNDED', 'FAILED', 'CANCELLED')
+            when 'FUNDED' then new.state = 'SETTLED'
+            else false end) then
+          raise exception 'round % is %', old.id, old.state using errcode = 'check_violation', constraint = 'funding_round_step';
+        end if;
+        if old.state = 'OPEN' and new.state = 'FUNDED' and new.approved_cents < new.minimum_cents then
+          raise exception 'round % misses its minimum', old.id using errcode = 'check_violation', constraint = 'funding_round_funded';
+        end if;
+        if old.state <> 'DRAFT' and
+            (old.project_id, old.fund_id, old.purpose, old.minimum_cents, old.target_cents, old.cap_cents, old.over_target,
+              old.fiscal_years, old.eligible, old.cost_key, old.terms, old.opened_at)
+            is distinct from
+            (new.project_id, new.fund_id, new.purpose, new.minimum_cents, new.target_cents, new.cap_cents, new.over_target,
+              new.fiscal_years, new.eligible, new.cost_key, new.terms, new.opened_at) then
+          raise exception 'the terms of round % are fixed', old.id using errcode = 'check_violation', constraint = 'funding_round_frozen';
+        end if;
+        if old.state <> 'DRAFT' and new.closes_at <> old.closes_at and not exists (select from funding_extension e
+            where e.round_id = new.id and e.closes_at = new.closes_at and e.xmin = pg_current_xact_id()::xid) then
+          raise exception 'round % is extended by a decision only', old.id
+            using errcode = 'check_violation', constraint = 'funding_round_extended_by_decision';
+        end if;
+        if (old.promised_cents, old.approved_cents) <> (new.promised_cents, new.approved_cents) and pg_trigger_depth() < 2 then
+          raise exception 'the sums of round % follow its pledges', old.id
+            using errcode = 'check_violation', constraint = 'funding_round_sums_follow';
+        end if;
+        return new;
+      end $$;
+      create trigger hold before insert or update or delete on funding_round for each row execute function hold_funding_round();
+
+      -- The key with its source data is frozen by the opening; a milestone may still be reached.
+      create function hold_funding_terms() returns trigger language plpgsql as $$
+      declare r funding_round;
+      begin
+        select * into r from funding_round where id = coalesce(new.round_id, old.round_id);
+        if r.state is distinct from 'DRAFT' and r.id is not null
+            and (tg_table_name = 'funding_participant' or tg_op <> 'UPDATE'
+              or (to_jsonb(old) - 'reached_on') is distinct from (to_jsonb(new) - 'reached_on')) then
+          raise exception 'the terms of round % are fixed', r.id using errcode = 'check_violation', constraint = 'funding_round_frozen';
+        end if;
+        return coalesce(new, old);
+      end $$;
+      create trigger hold before insert or update or delete on funding_participant for each row execute function hold_funding_terms();
+      create trigger hold before insert or update or delete on funding_milestone for each row execute function hold_funding_terms();
+
+      create sequence pledge_reference;
+      create table pledge (
+        id uuid primary key,
+        round_id uuid not null references funding_round (id),
+        -- Who gives: an organization, a standing fund, or a programme.
+        organization_id uuid references organization (id),
+        fund_id uuid references fund (id),
+        programme_id uuid references funding_programme (id),
+        -- What to write on a transfer: Z-000042.
+        reference text not null default 'Z-' || lpad(nextval('pledge_reference')::text, 6, '0'),
+        kind text not null check (kind in ('MONEY', 'IN_KIND')),
+        amount_cents bigint not null check (amount_cents between 0 and 100000000000),
+        -- Before the evaluation of a round that reduces.
+        declared_cents bigint not null check (declared_cents >= amount_cents),
+        person_days integer check (person_days between 1 and 100000),
+        state text not null check (state in ('DECLARED', 'RESERVED', 'APPROVED', 'CALLED', 'PAID', 'WITHDRAWN', 'LAPSED')),
+        -- Holds only when so many organizations, or so much money, hold with it.
+        min_organizations integer check (min_organizations between 2 and 10000),
+        min_total_cents bigint check (min_total_cents between 1 and 100000000000),
+        note text check (length(note) <= 2000),
+        -- RESERVED: what the budget law makes it depend on, and when the council decides.
+        reservation text check (length(btrim(reservation)) between 1 and 2000),
+        council_on date,
+        reminded_for date,
+        -- APPROVED: by whose word.
+        approval text check (approval in ('COUNCIL', 'ADMINISTRATION', 'GRANT_NOTICE', 'BOARD_DECISION')),
+        council_decision_id uuid references council_decision (id),
+        approval_note text check (length(btrim(approval_note)) between 1 and 2000),
+        decision_id uuid references funding_decision (id),
+        -- WITHDRAWN and LAPSED.
+        end_cause text check (end_cause in ('WITHDRAWN', 'COUNCIL_DATE_PASSED', 'NOT_APPROVED', 'CONDITION_UNMET', 'ROUND_FAILED',
+          'ROUND_CANCELLED', 'WRITTEN_OFF')),
+        end_reason text check (length(btrim(end_reason)) between 1 and 2000),
+        declared_by uuid references account (id),
+        approved_by uuid references account (id),
+        created_at timestamptz not null,
+        updated_at timestamptz not null,
+        version integer not null default 1,
+        constraint pledge_reference_key unique (reference),
+        constraint pledge_giver check (num_nonnulls(organization_id, fund_id, programme_id) = 1),
+        constraint pledge_kind check (case kind when 'MONEY' then amount_cents > 0 and person_days is null
+          else amount_cents = 0 and declared_cents = 0 and person_days is not null and organization_id is not null end),
+        constraint pledge_reserved check (state <> 'RESERVED' or (reservation is not null and council_on is not null)),
+        constraint pledge_approved check (state not in ('APPROVED', 'CALLED', 'PAID') or approval is not null),
+        constraint pledge_approval check (case approval
+          when 'COUNCIL' then council_decision_id is not null and organization_id is not null
+          when 'ADMINISTRATION' then approval_note is not null and organization_id is not null
+          when 'GRANT_NOTICE' then approval_note is not null and programme_id is not null
+          when 'BOARD_DECISION' then decision_id is not null and fund_id is not null
+          else num_nonnulls(council_decision_id, approval_note, decision_id) = 0 end),
+        constraint pledge_called check (state not in ('CALLED', 'PAID') or kind = 'MONEY'),
+        constraint pledge_ended check ((state in ('WITHDRAWN', 'LAPSED')) = (end_cause is not null)
+          and (state = 'WITHDRAWN') = (end_cause is not distinct from 'WITHDRAWN') and (end_cause is null or end_reason is not null))
+      );
+      create unique index pledge_one_active on pledge (round_id, organization_id, fund_id, programme_id, kind) nulls not distinct
+        where state not in ('WITHDRAWN', 'LAPSED');
+      create index pledge_round on pledge (round_id, state);
+      create index pledge_organization on pledge (organization_id, created_at desc, id desc);
+      create index pledge_fund on pledge (fund_id) where fund_id is not null;
+      create index pledge_programme on pledge (programme_id) where programme_id is not null;
+      create index pledge_council on pledge (council_on) where state = 'RESERVED';
+      select guard_writes('pledge');
+
+      -- What of it burdens which year.
+      create table pledge_instalment (
+        id uuid primary key,
+        pledge_id uuid not null references pledge (id),
+        fiscal_year integer not null,
+        amount_cents bigint not null check (amount_cents between 0 and 100000000000),
+        called_on date,
+        due_on date,
+        reminded_for date,
+        constraint pledge_instalment_once unique (pledge_id, fiscal_year),
+        constraint pledge_instalment_called check ((called_on is null) = (due_on is null) and due_on >= called_on)
+      );
+      create index pledge_instalment_due on pledge_instalment (due_on);
+      select guard_writes('pledge_instalment');
+
+      -- An association pledges for these of its members: it is they who count.
+      create table pledge_member (
+        pledge_id uuid not null references pledge (id),
+        organization_id uuid not null references organization (id),
+        primary key (pledge_id, organization_id)
+      );
+      create index pledge_member_organization on pledge_member (organization_id);
+      select guard_writes('pledge_member');
+
+      -- Every step with its evidence, written by the database itself.
+      create table pledge_step (
+        id uuid primary key,
+        pledge_id uuid not null references pledge (id),
+        state text not null,
+        amount_cents bigint not null,
+        evidence text,
+        actor text not null,
+        occurred_at timestamptz not null
+      );
+      create index pledge_step_pledge on pledge_step (pledge_id, occurred_at, id);
+      select guard_writes('pledge_step');
+      select make_append_only('pledge_step');
+
+      create function hold_pledge() returns trigger language plpgsql as $$
+      declare r funding_round; threshold bigint;
+      begin
+        if tg_op = 'DELETE' then
+          raise exception 'pledge % is kept', old.id using errcode = 'check_violation', constraint = 'pledge_is_kept';
+        end if;
+        -- The round's row is the lock of all that happens to its pledges.
+        select * into r from funding_round where id = new.round_id for update;
+        if tg_op = 'INSERT' then
+          if new.state <> 'DECLARED' or new.declared_cents <> new.amount_cents or new.approved_by is not null then
+            raise exception 'a pledge begins by being declared' using errcode = 'check_violation', constraint = 'pledge_begins';
+          end if;
+          if r.state <> 'OPEN' then
+            raise exception 'round % is %', r.id, r.state using errcode = 'check_violation', constraint = 'pledge_round_open';
+          end if;
+          return new;
+        end if;
+        if (old.id, old.round_id, old.organization_id, old.fund_id, old.programme_id, old.reference, old.kind, old.declared_by)
+            is distinct from (new.id, new.round_id, new.organization_id, new.fund_id, new.programme_id, new.reference, new.kind, new.declared_by) then
+          raise exception 'pledge % stays what it is', old.id using errcode = 'check_violation', constraint = 'pledge_is_fixed';
+        end if;
+        if new.state <> old.state and not (case old.state
+            when 'DECLARED' then new.state in ('RESERVED', 'APPROVED', 'WITHDRAWN', 'LAPSED')
+            when 'RESERVED' then new.state in ('APPROVED', 'WITHDRAWN', 'LAPSED')
+            when 'APPROVED' then new.state in ('CALLED', 'WITHDRAWN', 'LAPSED')
+            when 'CALLED' then new.state in ('PAID', 'APPROVED')
+            when 'PAID' then new.state = 'CALLED'
+            else false end) then
+          raise exception 'pledge % is %', old.id, old.state using errcode = 'check_violation', constraint = 'pledge_step_allowed';
+        end if;
+        if new.state <> old.state and new.state in ('RESERVED', 'WITHDRAWN') and r.state <> 'OPEN'
+            or new.state = 'APPROVED' and old.state in ('DECLARED', 'RESERVED') and r.state <> 'OPEN'
+            or new.state in ('CALLED', 'PAID') and r.state <> 'FUNDED' then
+          raise exception 'round % is %', r.id, r.state using errcode = 'check_violation', constraint = 'pledge_round_open';
+        end if;
+        -- What is approved is changed by the evaluation of a round that reduces, and downwards only.
+        if (old.state <> 'DECLARED' or new.state <> 'DECLARED') and (
+            new.amount_cents > old.amount_cents or new.declared_cents <> old.declared_cents
+            or new.amount_cents < old.amount_cents and not (old.state = 'APPROVED' and r.over_target = 'REDUCE' and r.state = 'OPEN')
+            or (old.person_days, old.min_organizations, old.min_total_cents)
+              is distinct from (new.person_days, new.min_organizations, new.min_total_cents)) then
+          raise exception 'the amount of pledge % is fixed', old.id using errcode = 'check_violation', constraint = 'pledge_amount_fixed';
+        end if;
+        if new.state = 'APPROVED' and old.state in ('DECLARED', 'RESERVED') then
+          select four_eyes_from_cents into threshold from funding_rules;
+          if new.amount_cents >= threshold and new.fund_id is null and (new.approved_by is null or new.approved_by is not distinct from new.declared_by) then
+            raise exception 'pledge % needs a second person', old.id using errcode = 'check_violation', constraint = 'pledge_four_eyes';
+          end if;
+        end if;
+        return new;
+      end $$;
+      create trigger hold before insert or update or delete on pledge for each row execute function hold_pledge();
+
+      create function follow_pledge() returns trigger language plpgsql as $$
+      declare
+        promised bigint := case when new.state in ('DECLARED', 'RESERVED') then new.amount_cents else 0 end;
+        approved bigint := case when new.state in ('APPROVED', 'CALLED', 'PAID') then new.amount_cents else 0 end;
+      begin
+        if tg_op = 'UPDATE' then
+          if old.state in ('DECLARED', 'RESERVED') then promised := promised - old.amount_cents; end if;
+          if old.state in ('APPROVED', 'CALLED', 'PAID') then approved := approved - old.amount_cents; end if;
+        end if;
+        if promised <> 0 or approved <> 0 then
+          update funding_round set promised_cents = promised_cents + promised, approved_cents = approved_cents + approved
+            where id = new.round_id;
+        end if;
+        if tg_op = 'INSERT' or (old.state, old.amount_cents, old.council_on) is distinct from (new.state, new.amount_cents, new.council_on) then
+          insert into pledge_step (id, pledge_id, state, amount_cents, evidence, actor, occurred_at)
+          values (uuidv7(), new.id, new.state, new.amount_cents, case new.state
+              when 'RESERVED' then new.reservation
+              when 'APPROVED' then coalesce(new.approval_note,
+                (select concat_ws(', ', c.body, c.decided_on::text, c.title) from council_decision c where c.id = new.council_decision_id),
+                (select d.number from funding_decision d where d.id = new.decision_id))
+              when 'WITHDRAWN' then new.end_reason
+              when 'LAPSED' then new.end_reason
+              else new.note end,
+            coalesce(current_setting('app.actor', true), ''), new.updated_at);
+        end if;
+        return null;
+      end $$;
+      create trigger follow after insert or update on pledge for each row execute function follow_pledge();
+
+      -- The years add up to the pledge, and are years of the round; asked at the end of the transaction.
+      create function check_pledge_instalments() returns trigger language plpgsql as $$
+      declare p pledge; total bigint;
+      begin
+        if tg_table_name = 'pledge' then p := new;
+        else select * into p from pledge where id = coalesce(new.pledge_id, old.pledge_id); end if;
+        select coalesce(sum(i.amount_cents), 0) into total from pledge_instalment i where i.pledge_id = p.id;
+        if total <> (select amount_cents from pledge where id = p.id) then
+          raise exception 'the years of pledge % do not add up', p.id using errcode = 'check_violation', constraint = 'pledge_instalments_add_up';
+        end if;
+        if exists (select from pledge_instalment i join funding_round r on r.id = p.round_id
+            where i.pledge_id = p.id and not i.fiscal_year = any(r.fiscal_years)) then
+          raise exception 'pledge % has a year that its round has not', p.id
+            using errcode = 'check_violation', constraint = 'pledge_instalment_year';
+        end if;
+        return null;
+      end $$;
+      create constraint trigger add_up after insert or update on pledge deferrable initially deferred
+        for each row execute function check_pledge_instalments();
+      create constraint trigger add_up after insert or update or delete on pledge_instalment deferrable initially deferred
+        for each row execute function check_pledge_instalments();
+      create trigger keep before truncate on pledge for each statement execute function refuse_change();
+      create trigger keep before truncate on pledge_instalment for each statement execute function refuse_change();
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      drop table pledge_step;
+      drop table pledge_member;
+      drop table pledge_instalment;
+      drop table pledge;
+      drop sequence pledge_reference;
+      drop function check_pledge_instalments();
+      drop function follow_pledge();
+      drop function hold_pledge();
+      alter table decision drop constraint decision_funding_round;
+      drop table funding_extension;
+      drop table funding_decision;
+      drop table funding_milestone;
+      drop table funding_participant;
+      drop table funding_round;
+      drop function hold_funding_terms();
+      drop function hold_funding_round();
+      drop table funding_programme;
+      drop table fund;
+      drop table funding_rules;
+      alter table invitation drop constraint invitation_role_check,
+        add constraint invitation_role_check check (role in ('COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'));
+      alter table role_grant drop constraint role_grant_role_check, drop constraint role_grant_scope,
+        add constraint role_grant_role_check check (role in ('MODERATOR', 'COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER')),
+        add constraint role_grant_scope check ((role = 'MODERATOR') = (organization_id is null));
+    `);
+  }
+}
