@@ -139,7 +139,9 @@ describe('start', () => {
       await until(() => run.family().some(({ command }) => command.includes('api/dist')), 10_000);
       process.kill(programOf(run, 'api'), 'SIGKILL');
       await run.said(
-        crash < 4 ? `started again in ${2 ** (crash - 1)} s` : 'The API ended (SIGKILL); its last words',
+        crash < 4
+          ? `The API ended (SIGKILL) and is started again in ${2 ** (crash - 1)} s.`
+          : 'The API ended (SIGKILL); its last words',
       );
     }
     expect(await run.end()).toBe(1);
