@@ -82,7 +82,7 @@ export {
   type NewOrganization,
   type OrganizationRef,
 } from './directory/organization.service.js';
-export { Organization } from './directory/organization.type.js';
+export { Organization, OrganizationKinds } from './directory/organization.type.js';
 export type { OfficeState } from './office/coordination-office.entity.js';
 export { CoordinationOffices, type OfficeInput } from './office/coordination-office.service.js';
 export { OrganizationsApiModule, OrganizationsModule } from './organizations.module.js';
