@@ -22,7 +22,8 @@ const config = {
   enumsAsTypes: true,
   onlyOperationTypes: true,
   skipTypename: true,
-  scalars: { ID: 'string', DateTime: 'string', Date: 'string' },
+  // Cents go out as text, so that no amount is ever written as a float.
+  scalars: { ID: 'string', DateTime: 'string', Date: 'string', Cents: { input: 'string', output: 'number' } },
 };
 const schema = parse(readFileSync(join(root, 'schema/schema.graphql'), 'utf8'));
 

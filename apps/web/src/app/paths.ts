@@ -50,6 +50,20 @@ export const paths = {
   workingGroup: (slug: string) => `/arbeitsgruppen/${encodeURIComponent(slug)}`,
   /** What somebody must read and decide until when. */
   preparation: '/vorbereitung',
+  fundingRounds: '/finanzierung',
+  fundingRound: (id: string) => `/finanzierung/${encodeURIComponent(id)}`,
+  /** Terms, participants and the calculator, for moderators. */
+  editFundingRound: (id: string) => `/finanzierung/${encodeURIComponent(id)}/bearbeiten`,
+  /** Calls, payments and spends of a round, for who keeps the books. */
+  roundBooks: (id: string) => `/finanzierung/${encodeURIComponent(id)}/kasse`,
+  newFundingRound: '/finanzierung/neu',
+  /** What one's own organizations have pledged, by year, and what must go to council when. */
+  commitments: '/finanzierung/zusagen',
+  treasury: '/finanzierung/kasse',
+  funds: '/finanzierung/fonds',
+  fund: (slug: string) => `/finanzierung/fonds/${encodeURIComponent(slug)}`,
+  programmes: '/finanzierung/programme',
+  programme: (slug: string) => `/finanzierung/programme/${encodeURIComponent(slug)}`,
   calendar: '/konto/kalender',
   openData: '/offene-daten',
   signIn: '/anmelden',

@@ -76,6 +76,7 @@ function useNavigationItems(viewer: ViewerState): NavigationItem[] {
     ...(viewer ? own : []),
     { href: paths.meetings, label: t('board.meetings') },
     { href: paths.projects, label: t('common.nav.projects') },
+    { href: paths.fundingRounds, label: t('funding.title') },
     { href: paths.members, label: t('common.nav.members') },
     { href: paths.network, label: t('common.nav.network') },
   ];

@@ -12,6 +12,7 @@ import calendar from './de/calendar.json';
 import categories from './de/categories.json';
 import changes from './de/changes.json';
 import circles from './de/circles.json';
+import commitments from './de/commitments.json';
 import common from './de/common.json';
 import dashboard from './de/dashboard.json';
 import decisionPage from './de/decisionPage.json';
@@ -21,6 +22,11 @@ import desk from './de/desk.json';
 import duties from './de/duties.json';
 import enums from './de/enums.json';
 import errors from './de/errors.json';
+import funding from './de/funding.json';
+import fundingEdit from './de/fundingEdit.json';
+import fundingRound from './de/fundingRound.json';
+import fundingRounds from './de/fundingRounds.json';
+import funds from './de/funds.json';
 import groups from './de/groups.json';
 import importing from './de/importing.json';
 import inbox from './de/inbox.json';
@@ -43,8 +49,10 @@ import password from './de/password.json';
 import people from './de/people.json';
 import picker from './de/picker.json';
 import plan from './de/plan.json';
+import pledge from './de/pledge.json';
 import preferences from './de/preferences.json';
 import preparation from './de/preparation.json';
+import programmes from './de/programmes.json';
 import projectEntry from './de/projectEntry.json';
 import projectPage from './de/projectPage.json';
 import projects from './de/projects.json';
@@ -57,6 +65,7 @@ import signIn from './de/signIn.json';
 import start from './de/start.json';
 import territory from './de/territory.json';
 import tokens from './de/tokens.json';
+import treasury from './de/treasury.json';
 import unsubscribe from './de/unsubscribe.json';
 import usage from './de/usage.json';
 import usageQueue from './de/usageQueue.json';
@@ -76,6 +85,7 @@ export default {
   categories,
   changes,
   circles,
+  commitments,
   common,
   dashboard,
   decisionPage,
@@ -85,6 +95,11 @@ export default {
   duties,
   enums,
   errors,
+  funding,
+  fundingEdit,
+  fundingRound,
+  fundingRounds,
+  funds,
   groups,
   importing,
   inbox,
@@ -107,8 +122,10 @@ export default {
   people,
   picker,
   plan,
+  pledge,
   preferences,
   preparation,
+  programmes,
   projectEntry,
   projectPage,
   projects,
@@ -121,6 +138,7 @@ export default {
   start,
   territory,
   tokens,
+  treasury,
   unsubscribe,
   usage,
   usageQueue,

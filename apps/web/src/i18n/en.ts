@@ -12,6 +12,7 @@ import calendar from './en/calendar.json';
 import categories from './en/categories.json';
 import changes from './en/changes.json';
 import circles from './en/circles.json';
+import commitments from './en/commitments.json';
 import common from './en/common.json';
 import dashboard from './en/dashboard.json';
 import decisionPage from './en/decisionPage.json';
@@ -21,6 +22,11 @@ import desk from './en/desk.json';
 import duties from './en/duties.json';
 import enums from './en/enums.json';
 import errors from './en/errors.json';
+import funding from './en/funding.json';
+import fundingEdit from './en/fundingEdit.json';
+import fundingRound from './en/fundingRound.json';
+import fundingRounds from './en/fundingRounds.json';
+import funds from './en/funds.json';
 import groups from './en/groups.json';
 import importing from './en/importing.json';
 import inbox from './en/inbox.json';
@@ -43,8 +49,10 @@ import password from './en/password.json';
 import people from './en/people.json';
 import picker from './en/picker.json';
 import plan from './en/plan.json';
+import pledge from './en/pledge.json';
 import preferences from './en/preferences.json';
 import preparation from './en/preparation.json';
+import programmes from './en/programmes.json';
 import projectEntry from './en/projectEntry.json';
 import projectPage from './en/projectPage.json';
 import projects from './en/projects.json';
@@ -57,6 +65,7 @@ import signIn from './en/signIn.json';
 import start from './en/start.json';
 import territory from './en/territory.json';
 import tokens from './en/tokens.json';
+import treasury from './en/treasury.json';
 import unsubscribe from './en/unsubscribe.json';
 import usage from './en/usage.json';
 import usageQueue from './en/usageQueue.json';
@@ -76,6 +85,7 @@ export default {
   categories,
   changes,
   circles,
+  commitments,
   common,
   dashboard,
   decisionPage,
@@ -85,6 +95,11 @@ export default {
   duties,
   enums,
   errors,
+  funding,
+  fundingEdit,
+  fundingRound,
+  fundingRounds,
+  funds,
   groups,
   importing,
   inbox,
@@ -107,8 +122,10 @@ export default {
   people,
   picker,
   plan,
+  pledge,
   preferences,
   preparation,
+  programmes,
   projectEntry,
   projectPage,
   projects,
@@ -121,6 +138,7 @@ export default {
   start,
   territory,
   tokens,
+  treasury,
   unsubscribe,
   usage,
   usageQueue,

@@ -15,6 +15,8 @@ export interface Format {
   /** With the day of the week: Donnerstag, 3. Dezember 2026. */
   weekday: (value: string) => string;
   number: (value: number) => string;
+  /** Whole cents → 1.234,56 €. */
+  money: (cents: number) => string;
   /** `en` → Englisch. */
   languageName: (code: string) => string;
 }
@@ -45,6 +47,7 @@ export function createFormat(language: string): Format {
   });
   const weekday = new Intl.DateTimeFormat(locale, { ...day, weekday: 'long', timeZone: 'Europe/Berlin' });
   const number = new Intl.NumberFormat(locale);
+  const euros = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const names = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     date: (value) => (value.length === 10 ? calendarDay : instant).format(new Date(value)),
@@ -54,8 +57,16 @@ export function createFormat(language: string): Format {
     period: (from, until) => time.formatRange(new Date(from), new Date(until)),
     weekday: (value) => weekday.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)),
     number: (value) => number.format(value),
+    money: (cents) => euros.format(decimalOf(cents)),
     languageName: (code) => nameOf(names, code),
   };
+}
+
+/** Cents as a decimal in text, so that no digit is lost: 123456 → 1234.56. */
+function decimalOf(cents: number): Intl.StringNumericLiteral {
+  const digits = String(Math.abs(cents)).padStart(3, '0');
+  const sign = cents < 0 ? '-' : '';
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral;
 }
 
 /** Files in the wild carry codes that are none, for which Intl throws. */
