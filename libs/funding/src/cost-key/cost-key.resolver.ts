@@ -1,0 +1,70 @@
+import { Inject } from '@nestjs/common';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@allmende/kernel';
+import { CurrentActor, Permission, UserFaults, type Money } from '@allmende/platform/graphql';
+import { FundingRound } from '../round/funding-round.type.js';
+import type { CostKeyKind } from './cost-key.data.js';
+import { CostSharesInput } from './cost-key.inputs.js';
+import { CostProof, CostProofRow, CostShares } from './cost-proof.type.js';
+import { CostSharesService } from './cost-shares.service.js';
+import type { ProofSource } from './proof-source.js';
+
+const euro = (cents: bigint): Money => ({ amountCents: cents, currency: 'EUR' });
+
+@Resolver()
+export class CostSharesResolver {
+  constructor(@Inject(CostSharesService) private readonly costShares_: CostSharesService) {}
+
+  @Permission({ who: 'signedIn', scope: 'read' })
+  @Query(() => CostShares, {
+    description: 'What each would pay: splits a sum by a key without storing anything.',
+  })
+  async costShares(@Args('input') input: CostSharesInput, @CurrentActor() actor: Actor): Promise<object> {
+    const amount = euro(input.amountCents);
+    try {
+      return { amount, proof: await this.costShares_.whatIf(actor, input), userErrors: [] };
+    } catch (error) {
+      if (!(error instanceof UserFaults)) throw error;
+      const userErrors = error.faults.map(({ code, path, text }) => ({
+        code,
+        message: text[actor.locale],
+        path: path.split('.'),
+      }));
+      return { amount, proof: null, userErrors };
+    }
+  }
+}
+
+/** Works out a proof from what the read, or the question, gives. */
+@Resolver(() => CostProof)
+export class CostProofResolver {
+  @ResolveField(() => String)
+  rule(@Parent() _source: ProofSource, @CurrentActor() _actor: Actor): string {
+    return '';
+  }
+
+  @ResolveField()
+  kind(@Parent() { costKey }: ProofSource): CostKeyKind {
+    return costKey.kind;
+  }
+
+  @ResolveField()
+  total(@Parent() { amountCents }: ProofSource): Money {
+    return euro(BigInt(amountCents));
+  }
+
+  @ResolveField(() => [CostProofRow])
+  rows(@Parent() _source: ProofSource): CostProofRow[] {
+    return [];
+  }
+}
+
+/** Declares the field; its value comes from the read model. */
+@Resolver(() => FundingRound)
+export class FundingRoundProof {
+  @ResolveField(() => CostProof, {
+    nullable: true,
+    description: 'How the target was split when the round opened. Null without a key, and before.',
+  })
+  proof(): void {}
+}
