@@ -1,0 +1,7 @@
+import { Injectable } from '@nestjs/common';
+@Injectable()
+export class PledgeApproving {
+  approve(..._a: unknown[]): Promise<string> {
+    throw new Error();
+  }
+}
