@@ -463,11 +463,21 @@ export class Funding implements MigrationInterface {
         for each row execute function check_pledge_instalments();
       create trigger keep before truncate on pledge for each statement execute function refuse_change();
       create trigger keep before truncate on pledge_instalment for each statement execute function refuse_change();
+
+      -- Every organization beside every round, so that what it is offered can be read with what hangs on it; who is
+      -- eligible says libs/funding/src/round/eligibility.ts.
+      create view pledge_offer as
+        select o.id, r.id as round_id, o.id as organization_id,
+          (select f.share_cents from funding_participant f where f.round_id = r.id and f.organization_id = o.id) as share_cents,
+          exists (select from pledge p where p.round_id = r.id and p.organization_id = o.id
+            and p.state not in ('WITHDRAWN', 'LAPSED')) as has_pledge
+        from funding_round r cross join organization o;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop view pledge_offer;
       drop table pledge_step;
       drop table pledge_member;
       drop table pledge_instalment;
