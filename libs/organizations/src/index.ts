@@ -95,6 +95,8 @@ export {
 export type { RegisterFault } from './register/gv100ad.js';
 export type { FoundChange, RegisterChangesReport } from './territory/register-changes.js';
 export { TerritorialChanges } from './territory/territorial-change.service.js';
+export { todayInGermany } from './today.js';
+export { webAddressFault } from './web-address.js';
 
 /** Entities of this room for the connection pool. */
 export const organizationsEntities = [

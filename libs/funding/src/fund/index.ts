@@ -1,8 +1,12 @@
 import type { Provider } from '@nestjs/common';
 import type { EntityClass } from '../entity-class.js';
 import type { ReadDeclaration } from '@allmende/platform/graphql';
+import { FundEntity } from './fund.entity.js';
+import { fundReads } from './fund.reads.js';
+import { FundResolver } from './fund.resolver.js';
+import { Funds } from './fund.service.js';
 
-export const fundEntities: EntityClass[] = [];
-export const fundServices: Provider[] = [];
-export const fundResolvers: Provider[] = [];
-export const fundReadModels: ReadDeclaration[] = [];
+export const fundEntities: EntityClass[] = [FundEntity];
+export const fundServices: Provider[] = [Funds];
+export const fundResolvers: Provider[] = [FundResolver];
+export const fundReadModels: ReadDeclaration[] = [fundReads];
