@@ -1,4 +1,4 @@
-import { computed, extendReadModel, sql, type Columns, type Sql } from '@allmende/platform/graphql';
+import { column, computed, extendReadModel, sql, type Columns, type Sql } from '@allmende/platform/graphql';
 
 /** The participants of a round as `ProofParticipant`, by name. */
 const participants = (t: Columns): Sql => sql`(
@@ -11,8 +11,9 @@ const participants = (t: Columns): Sql => sql`(
   from funding_participant p join organization o on o.id = p.organization_id
   where p.round_id = ${t('id')})`;
 
-/** What `CostProofResolver` works out a proof from, within the statement of the round. */
-export const roundProof = extendReadModel('FundingRound', {
+/** The key, and what `CostProofResolver` works out a proof from, within the statement of the round. */
+export const roundCostKey = extendReadModel('FundingRound', {
+  costKey: column('cost_key'),
   proof: computed(
     ({
       t,

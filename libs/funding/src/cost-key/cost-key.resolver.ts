@@ -5,6 +5,7 @@ import { CurrentActor, Permission, UserFaults, type Money } from '@allmende/plat
 import { FundingRound } from '../round/funding-round.type.js';
 import type { CostKeyKind } from './cost-key.data.js';
 import { CostSharesInput } from './cost-key.inputs.js';
+import { CostKey } from './cost-key.type.js';
 import { CostProof, CostProofRow, CostShares } from './cost-proof.type.js';
 import { CostSharesService } from './cost-shares.service.js';
 import type { ProofSource } from './proof-source.js';
@@ -59,9 +60,12 @@ export class CostProofResolver {
   }
 }
 
-/** Declares the field; its value comes from the read model. */
+/** Declares the fields; their values come from the read model. */
 @Resolver(() => FundingRound)
-export class FundingRoundProof {
+export class FundingRoundCostKey {
+  @ResolveField(() => CostKey, { nullable: true, description: 'Null: everybody gives what she likes.' })
+  costKey(): void {}
+
   @ResolveField(() => CostProof, {
     nullable: true,
     description: 'How the target was split when the round opened. Null without a key, and before.',
