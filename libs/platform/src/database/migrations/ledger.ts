@@ -157,7 +157,10 @@ export class Ledger implements MigrationInterface {
 
       create function check_ledger_entry() returns trigger language plpgsql as $$
       begin
-        if (select count(*) < 2 or sum(debit_cents) <> sum(credit_cents) from ledger_line where entry_id = new.id) then
+        -- It balances within each pledge and year: money never goes from one giver or year to another.
+        if (select count(*) < 2 from ledger_line where entry_id = new.id) or exists (
+            select from ledger_line where entry_id = new.id
+            group by pledge_id, fiscal_year having sum(debit_cents) <> sum(credit_cents)) then
           raise exception 'entry % does not balance', new.id using errcode = 'check_violation', constraint = 'ledger_entry_balances';
         end if;
         if new.reverses_id is not null and exists (
@@ -172,11 +175,26 @@ export class Ledger implements MigrationInterface {
       end $$;
       create constraint trigger balances after insert on ledger_entry deferrable initially deferred
         for each row execute function check_ledger_entry();
+
+      -- What each giver bears of a spend, also of one whose booking was reversed.
+      create view spend_share as
+        select e.spend_id, p.id as pledge_id, p.organization_id, p.fund_id, p.programme_id,
+          coalesce(o.name, f.name, g.name) as label, sum(l.debit_cents)::bigint as amount_cents,
+          p.id
+        from ledger_entry e
+        join ledger_line l on l.entry_id = e.id and l.account = 'SPENT'
+        join pledge p on p.id = l.pledge_id
+        left join organization o on o.id = p.organization_id
+        left join fund f on f.id = p.fund_id
+        left join funding_programme g on g.id = p.programme_id
+        where e.kind = 'SPENDING'
+        group by e.spend_id, p.id, o.id, f.id, g.id;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      drop view spend_share;
       drop table ledger_balance;
       drop table ledger_line;
       drop table ledger_entry;

@@ -1,0 +1,9 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@allmende/kernel';
+
+@Injectable()
+export class Reversals {
+  reverse(_actor: Actor, _input: object): Promise<string> {
+    return Promise.reject(new Error('not yet'));
+  }
+}

@@ -1,0 +1,2 @@
+export const spendStates = ['PROPOSED', 'BOOKED', 'REJECTED', 'REVERSED'] as const;
+export type SpendState = (typeof spendStates)[number];
