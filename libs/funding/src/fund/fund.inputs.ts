@@ -23,6 +23,8 @@ export class AllocateFromFundInput {
   @Field(() => ID) fundId: string;
   @Field(() => ID, { description: 'An open round for a project.' }) fundingRoundId: string;
   @Field(() => Cents) amountCents: CentsValue;
-  @Field(() => ID, { description: 'The adopted decision of the board that names this round; good for one act.' })
+  @Field(() => ID, {
+    description: 'The adopted decision of the board that names this round; good for one act.',
+  })
   fundingDecisionId: string;
 }

@@ -1,5 +1,18 @@
-import { asc, column, computed, everyone, nodeId, readModel, sql, type Columns } from '@allmende/platform/graphql';
+import {
+  asc,
+  column,
+  computed,
+  connection,
+  desc,
+  everyone,
+  many,
+  nodeId,
+  readModel,
+  sql,
+  type Columns,
+} from '@allmende/platform/graphql';
 import { mayBook, mayManage } from '../access.js';
+import { balanceSql } from '../ledger/balance.sql.js';
 
 /** That a fund exists, and what is in it, is public. */
 export const fundReads = readModel({
@@ -12,6 +25,14 @@ export const fundReads = readModel({
     name: column('name'),
     summary: column('summary'),
     version: column('version'),
+    rounds: connection('FundingRound', {
+      foreignColumn: 'fund_id',
+      order: ({ t }) => [desc(t('created_at'))],
+    }),
+    balance: computed(({ t }) =>
+      balanceSql(sql`p.round_id in (select fr.id from funding_round fr where fr.fund_id = ${t('id')})`),
+    ),
+    allocations: many('Pledge', { foreignColumn: 'fund_id', order: ({ t }) => [desc(t('created_at'))] }),
     viewerCanManage: computed(({ actor }) => sql`${mayManage(actor)}::boolean`),
     viewerCanBook: computed(({ actor }) => sql`${mayBook(actor)}::boolean`),
   },

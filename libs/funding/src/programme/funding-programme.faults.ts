@@ -58,7 +58,9 @@ export const faultsOf = (content: ProgrammeContent, known: string | null, day: s
   ...textFaults('input.summary', content.summary, 10_000, 1),
   ...urlFaults(content.url),
   ...numberFaults(content),
-  ...(content.deadlineOn && content.deadlineOn !== known && content.deadlineOn < day ? [deadlineInPast()] : []),
+  ...(content.deadlineOn && content.deadlineOn !== known && content.deadlineOn < day
+    ? [deadlineInPast()]
+    : []),
   ...content.landCodes.filter((code) => !(code in lands)).map(unknownLand),
   ...categoryFaults(content.categories),
 ];
@@ -69,7 +71,12 @@ function urlFaults(url: string | null): UserFault[] {
   return wrong ? [fault('INVALID_URL', 'input.url', wrong)] : textFaults('input.url', url, 1000);
 }
 
-function numberFaults({ quotaPercent, maxCents, minPopulation, maxPopulation }: ProgrammeContent): UserFault[] {
+function numberFaults({
+  quotaPercent,
+  maxCents,
+  minPopulation,
+  maxPopulation,
+}: ProgrammeContent): UserFault[] {
   const wrongQuota = quotaPercent < 1 || quotaPercent > 100;
   const wrongMost = maxCents !== null && (maxCents < 1n || maxCents > largestAmount);
   const negative = [

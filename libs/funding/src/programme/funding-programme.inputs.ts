@@ -31,7 +31,8 @@ export class CreateFundingProgrammeInput {
   @Field({ description: 'Markdown, at most 10,000 characters.' }) summary: string;
   @Field(() => String, { nullable: true, description: 'http(s), at most 1,000 characters.' })
   url?: string | null;
-  @Field(() => Int, { description: 'Share of the cost that it bears at most, 1 to 100.' }) quotaPercent: number;
+  @Field(() => Int, { description: 'Share of the cost that it bears at most, 1 to 100.' })
+  quotaPercent: number;
   @Field(() => Cents, { nullable: true, description: 'The most that it gives to one round.' })
   maxCents?: CentsValue | null;
   @Field(() => CalendarDate, { nullable: true, description: 'The last day to apply; not in the past.' })

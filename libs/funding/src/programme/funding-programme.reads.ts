@@ -5,8 +5,10 @@ import {
   column,
   computed,
   connection,
+  desc,
   everyone,
   extendReadModel,
+  many,
   money,
   nodeId,
   readModel,
@@ -19,7 +21,7 @@ import {
 import { projectVisible } from '@allmende/projects';
 import { mayManage } from '../access.js';
 import type { FundingProgrammesArgs } from './funding-programme.inputs.js';
-import { fitsOrganization, fitsProject, openToday } from './matching.sql.js';
+import { fitsOrganization, fitsProject, fitsRound, openToday } from './matching.sql.js';
 
 /** The catalogue is public. */
 export const fundingProgrammeReads = readModel({
@@ -50,6 +52,7 @@ export const fundingProgrammeReads = readModel({
       on: ({ t, parent }) => fitsProject(parent, t),
       order: ({ t }) => [asc(sql`fold_german(${t('name')})`)],
     }),
+    shares: many('Pledge', { foreignColumn: 'programme_id', order: ({ t }) => [desc(t('created_at'))] }),
   },
 });
 
@@ -120,6 +123,13 @@ export const organizationProgrammes = extendReadModel('Organization', {
 export const projectProgrammes = extendReadModel('Project', {
   fundingProgrammes: connection('FundingProgramme', {
     on: ({ t, parent }) => sql.and(openToday(t), fitsProject(t, parent)),
+    order: byDeadline,
+  }),
+});
+
+export const roundProgrammes = extendReadModel('FundingRound', {
+  programmes: many('FundingProgramme', {
+    on: ({ t, parent }) => sql.and(openToday(t), fitsRound(t, parent)),
     order: byDeadline,
   }),
 });

@@ -7,6 +7,7 @@ import {
   fundingProgrammesRoot,
   organizationProgrammes,
   projectProgrammes,
+  roundProgrammes,
 } from './funding-programme.reads.js';
 import {
   FundingProgrammeResolver,
@@ -14,19 +15,25 @@ import {
   ProgrammeProjects,
   ProjectProgrammes,
 } from './funding-programme.resolver.js';
+import { ProgrammeShareResolver, ProgrammeShareLists, RoundProgrammes } from './programme-share.resolver.js';
+import { ProgrammeShares } from './programme-share.service.js';
 import { FundingProgrammes } from './funding-programme.service.js';
 
 export const programmeEntities: EntityClass[] = [FundingProgrammeEntity];
-export const programmeServices: Provider[] = [FundingProgrammes];
+export const programmeServices: Provider[] = [FundingProgrammes, ProgrammeShares];
 export const programmeResolvers: Provider[] = [
   FundingProgrammeResolver,
   ProgrammeProjects,
   OrganizationProgrammes,
   ProjectProgrammes,
+  ProgrammeShareResolver,
+  ProgrammeShareLists,
+  RoundProgrammes,
 ];
 export const programmeReadModels: ReadDeclaration[] = [
   fundingProgrammeReads,
   fundingProgrammesRoot,
   organizationProgrammes,
   projectProgrammes,
+  roundProgrammes,
 ];
