@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import type { Cents as CentsValue } from '@allmende/kernel';
 import { CalendarDate, Cents, DateTime, PageArgs } from '@allmende/platform/graphql';
+import { CostKeyInput, CostParticipantInput } from '../cost-key/cost-key.inputs.js';
 import {
   Eligibilities,
   FundingPurposes,
@@ -55,6 +56,12 @@ export class CreateFundingRoundInput {
   @Field(() => DateTime) closesAt: Date;
   @Field(() => [Int], { description: 'One to ten years.' }) fiscalYears: number[];
   @Field(() => Eligibilities, { description: 'PROJECT only with a project.' }) eligible: Eligibility;
+  @Field(() => CostKeyInput, {
+    nullable: true,
+    description:
+      'Null: everybody gives what she likes. Its participants are set by `setFundingParticipants`.',
+  })
+  costKey?: CostKeyInput | null;
   @Field({ defaultValue: false }) opensByDecision?: boolean;
 }
 
@@ -78,7 +85,18 @@ export class UpdateFundingRoundInput {
   @Field(() => DateTime, { nullable: true }) closesAt?: Date | null;
   @Field(() => [Int], { nullable: true }) fiscalYears?: number[] | null;
   @Field(() => Eligibilities, { nullable: true }) eligible?: Eligibility | null;
+  @Field(() => CostKeyInput, { nullable: true }) costKey?: CostKeyInput | null;
   @Field(() => Boolean, { nullable: true }) opensByDecision?: boolean | null;
+}
+
+@InputType()
+export class SetFundingParticipantsInput {
+  @Field(() => ID) fundingRoundId: string;
+  @Field(() => Int, { description: 'The version that you saw.' }) version: number;
+  @Field(() => [CostParticipantInput], {
+    description: 'At most 500, each organization once. They replace those before.',
+  })
+  participants: CostParticipantInput[];
 }
 
 @InputType()

@@ -1,4 +1,5 @@
-import { uuidOf, type NodeType } from '@allmende/kernel';
+import { organizationsOf, uuidOf, type NodeType } from '@allmende/kernel';
+import { actingRoles } from '@allmende/organizations';
 import {
   asc,
   badInput,
@@ -76,6 +77,11 @@ const fundingRoundReads = readModel({
     version: column('version'),
     viewerCanManage: computed(({ actor }) => sql`${mayManage(actor)}::boolean`),
     viewerCanBook: computed(({ actor }) => sql`${mayBook(actor)}::boolean`),
+    viewerPledges: many('Pledge', {
+      on: ({ t, parent, actor }) => sql`${t('round_id')} = ${parent('id')}
+        and ${t('organization_id')} = any(${organizationsOf(actor, ...actingRoles, 'TREASURER')}::uuid[])`,
+      order: ({ t }) => [asc(t('created_at'))],
+    }),
     viewerMayPledgeFor: many('PledgeOffer', {
       on: ({ t, parent, actor }) => sql`${t('round_id')} = ${parent('id')} and ${parent('state')} = 'OPEN'
         and ${t('organization_id')} = any(${givesFor(actor)}::uuid[]) and ${isEligible(parent, t('organization_id'))}`,

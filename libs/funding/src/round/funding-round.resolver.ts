@@ -5,6 +5,7 @@ import type { Actor } from '@allmende/kernel';
 import { CurrentActor, idOf, PageArgs, Permission, Reads, type ReadResult } from '@allmende/platform/graphql';
 import { Project } from '@allmende/projects';
 import { Fund } from '../fund/fund.type.js';
+import { Pledge } from '../pledge/pledge.type.js';
 import {
   CancelFundingRoundInput,
   CreateFundingRoundInput,
@@ -14,6 +15,7 @@ import {
   MarkMilestoneReachedInput,
   OpenFundingRoundInput,
   SetFundingMilestonesInput,
+  SetFundingParticipantsInput,
   UpdateFundingRoundInput,
 } from './funding-round.inputs.js';
 import {
@@ -24,6 +26,7 @@ import {
   MarkMilestoneReachedPayload,
   OpenFundingRoundPayload,
   SetFundingMilestonesPayload,
+  SetFundingParticipantsPayload,
   UpdateFundingRoundPayload,
 } from './funding-round.payloads.js';
 import { fundingRoundsRoot } from './funding-round.reads.js';
@@ -131,6 +134,22 @@ export class RoundTermsResolver {
   constructor(@Inject(RoundTerms) private readonly terms: RoundTerms) {}
 
   @Permission(planning)
+  @Mutation(() => SetFundingParticipantsPayload, {
+    description: 'Replaces the organizations that the cost key of a draft counts in.',
+  })
+  async setFundingParticipants(
+    @Args('input') { fundingRoundId, version, participants }: SetFundingParticipantsInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<SetFundingParticipantsPayload> {
+    const id = roundOf(fundingRoundId);
+    const named = participants.map(({ organizationId, ...said }, at) => ({
+      ...said,
+      organizationId: idOf('Organization', organizationId, `input.participants.${at}.organizationId`),
+    }));
+    return { fundingRound: await this.terms.setParticipants(actor, id, version, named) };
+  }
+
+  @Permission(planning)
   @Mutation(() => SetFundingMilestonesPayload, { description: 'Replaces the milestones of a draft.' })
   async setFundingMilestones(
     @Args('input') { fundingRoundId, version, milestones }: SetFundingMilestonesInput,
@@ -155,6 +174,11 @@ export class RoundTermsResolver {
 @Resolver(() => FundingRound)
 export class FundingRoundLinks {
   @ResolveField(() => Fund, { nullable: true, description: 'Null: for a project.' }) fund(): void {}
+
+  @ResolveField(() => [Pledge], {
+    description: 'Active and ended ones of organizations the viewer acts for, oldest first.',
+  })
+  viewerPledges(): void {}
 }
 
 @Resolver(() => Project)
