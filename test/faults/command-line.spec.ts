@@ -219,6 +219,14 @@ describe('the command line', () => {
     expect(ended.out).toBe(`${email} is no longer DEPUTY of Dortmund.\n`);
     const again = await role('--end', 'DEPUTY', ...there);
     expect([again.code, again.err]).toEqual([1, `${email} is not DEPUTY of Dortmund.\n`]);
+    const treasurer = [await role('--give', 'TREASURER'), await role('--give', 'TREASURER', ...there)];
+    expect(treasurer.map(({ code, out }) => [code, out])).toEqual([
+      [0, `${email} is TREASURER of the network now.\n`],
+      [0, `${email} is TREASURER of Dortmund now.\n`],
+    ]);
+    expect((await run('account', 'list')).out).toMatch(/TREASURER of the network, TREASURER of Dortmund$/m);
+    expect((await role('--end', 'TREASURER')).out).toBe(`${email} is no longer TREASURER of the network.\n`);
+    expect((await role('--end', 'TREASURER', ...there)).code).toBe(0);
     const last = await run('account', 'role', 'dortmund@example.org', '--end', 'COORDINATOR', ...there);
     expect([last.code, last.err]).toEqual([1, expect.stringMatching(/^Nobody would coordinate/)]);
     const moderator = await run('account', 'role', 'moderation@example.org', '--end', 'MODERATOR');

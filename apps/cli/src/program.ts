@@ -98,7 +98,12 @@ function addAccount(parent: Command): void {
     .requiredOption('--email <address>', 'by which the person signs in')
     .requiredOption('--name <name>', 'as others see it')
     .addOption(new Option('--locale <language>', 'of pages and mails').choices(['de', 'en']).default('de'))
-    .addOption(new Option('--moderator', 'moderates the network').conflicts(['organization', 'role']))
+    .addOption(
+      new Option('--moderator', 'moderates the network').conflicts(['organization', 'role', 'treasurer']),
+    )
+    .addOption(
+      new Option('--treasurer', 'keeps the books of the network').conflicts(['organization', 'role']),
+    )
     .option('--organization <key|id>', 'for which it acts: official key (AGS, ARS) or id (org_…)')
     .addOption(new Option('--role <role>', 'what it is there').choices(roles))
     .addHelpText(
@@ -137,7 +142,10 @@ function addAccountChanges(parent: Command): void {
     .description('give an account a role, or take one away; it counts from the next request on')
     .addOption(new Option('--give <role>', 'what it is from now on').choices(anyRole))
     .addOption(new Option('--end <role>', 'what it is no longer').choices(anyRole).conflicts('give'))
-    .option('--organization <key|id>', 'for every role but MODERATOR: official key (AGS, ARS) or id (org_…)')
+    .option(
+      '--organization <key|id>',
+      'for every role but MODERATOR: official key (AGS, ARS) or id (org_…); TREASURER without: of the network',
+    )
     .addOption(new Option('--from <date>', 'first day of a DEPUTY').conflicts('end'))
     .addOption(new Option('--until <date>', 'last day of a DEPUTY').conflicts('end'))
     .option('--force', 'end it even if nobody coordinates or moderates then')
@@ -146,6 +154,7 @@ function addAccountChanges(parent: Command): void {
       example(
         'allmende account role ole.muster@example.org --give COORDINATOR --organization 05913000',
         'allmende account role ole.muster@example.org --give DEPUTY --organization 05913000 --until 2027-03-31',
+        'allmende account role kaethe.muster@example.org --give TREASURER',
         'allmende account role kaethe.muster@example.org --end MODERATOR',
       ),
     )
@@ -158,7 +167,7 @@ function addAccountChanges(parent: Command): void {
 }
 
 /** Those that count for one organization. */
-const roles = ['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'] satisfies Role[];
+const roles = ['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'TREASURER', 'VIEWER'] satisfies Role[];
 
 function addToken(parent: Command): void {
   parent

@@ -31,6 +31,8 @@ describe('a token', () => {
   it.each<[string, Actor]>([
     ['who coordinates elsewhere', person('COORDINATOR', 'bochum')],
     ['who only looks on', person('VIEWER', 'solingen')],
+    ['its treasurer', person('TREASURER', 'solingen')],
+    ['the treasurer of the network', person('TREASURER', null)],
     ['another token', machine],
     ['the system', systemActor('seed')],
     ['nobody', { kind: 'anonymous', locale: 'de' }],

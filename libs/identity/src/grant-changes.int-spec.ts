@@ -144,12 +144,35 @@ describe('ending a role', () => {
     expect(await eventsOf(shared)).toEqual([]);
   });
 
-  it('does not reach the roles of the network', async () => {
-    const accountId = await server.account(address(), { role: 'MODERATOR', organizationId: null });
-    const grant = await grantOf(accountId, 'MODERATOR');
+  it.each(['MODERATOR', 'TREASURER'] as const)('does not reach a %s of the network', async (role) => {
+    const accountId = await server.account(address(), { role, organizationId: null });
+    const grant = await grantOf(accountId, role);
     expect(await refusal(server.app.get(GrantChanges).end(await actor(accountId), grant))).toBe(
       'NETWORK_ROLE',
     );
+  });
+
+  it('of a treasurer is for the coordinators of her organization, not for her colleagues there', async () => {
+    const organizationId = await organization();
+    const changes = server.app.get(GrantChanges);
+    const grant = await grantOf(await person(organizationId, 'TREASURER'), 'TREASURER');
+    const colleague = await actor(await person(organizationId, 'TREASURER'));
+    expect(await refusal(changes.end(colleague, grant))).toBe('FORBIDDEN');
+    expect(await changes.end(await actor(await person(organizationId, 'COORDINATOR')), grant)).toBe(
+      organizationId,
+    );
+  });
+
+  it('of who keeps the books is for operators, and leaves the treasurer of an organization what she is', async () => {
+    const organizationId = await organization();
+    const accountId = await person(organizationId, 'TREASURER');
+    const grants = server.app.get(Grants);
+    const network = { accountId, role: 'TREASURER' as const, organizationId: null };
+    await grants.grant(system, network);
+    expect(await grants.list(accountId)).toHaveLength(2);
+    expect(await refusal(grants.grant(await actor(accountId), network))).toBe('FORBIDDEN');
+    await grants.revoke(system, network);
+    expect(await grants.list(accountId)).toEqual([{ role: 'TREASURER', organizationId }]);
   });
 
   it('is done in the browser, by the public id', async () => {

@@ -2,8 +2,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '@allmende/kernel';
 
 /**
- * A role that an account holds: for one organization, or (MODERATOR) for the whole network. Whether it counts today is
- * told by the view `current_role_grant`.
+ * A role that an account holds: for one organization, or (MODERATOR, and the TREASURER who keeps the books) for the whole
+ * network. Whether it counts today is told by the view `current_role_grant`.
  */
 @Entity('role_grant')
 export class GrantEntity {

@@ -6,7 +6,7 @@ import type { GrantEntity } from './grant.entity.js';
 export type OrganizationGrant = GrantEntity & { organizationId: string };
 
 /**
- * Roles for an organization are ended and handed over by who coordinates for it, by the holder herself, and by moderators.
+ * Roles for an organization, its TREASURER's among them, are ended and handed over by who coordinates for it, by the holder herself, and by moderators.
  * @throws OperationError NOT_FOUND when she may not know of it, FORBIDDEN
  * @throws UserFaults NETWORK_ROLE
  */
@@ -39,8 +39,8 @@ function maySee(actor: Actor, { accountId, organizationId }: GrantEntity): boole
 
 const networkRole = (): UserFault =>
   fault('NETWORK_ROLE', 'input.grantId', {
-    de: 'Wer das Netzwerk moderiert, legt der Betrieb fest. Bitte wenden Sie sich dorthin.',
-    en: 'Who moderates the network is decided by its operators. Please turn to them.',
+    de: 'Wer das Netzwerk moderiert oder seine Kasse führt, legt der Betrieb fest. Bitte wenden Sie sich dorthin.',
+    en: 'Who moderates the network or keeps its books is decided by its operators. Please turn to them.',
   });
 
 export const lastCoordinator = (): UserFault =>

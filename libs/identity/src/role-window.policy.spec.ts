@@ -23,9 +23,12 @@ describe('the days of a role', () => {
     expect(placeOf(windowFault('DEPUTY', window, today))).toBe(place);
   });
 
-  it.each(['COORDINATOR', 'REPRESENTATIVE', 'VIEWER', 'MODERATOR'] as const)('are none for a %s', (role) => {
-    expect(windowFault(role, {}, today)).toBeNull();
-    expect(placeOf(windowFault(role, { validFrom: today }, today))).toBe('WRONG_WINDOW input.validFrom');
-    expect(placeOf(windowFault(role, { validUntil: today }, today))).toBe('WRONG_WINDOW input.validUntil');
-  });
+  it.each(['COORDINATOR', 'REPRESENTATIVE', 'TREASURER', 'VIEWER', 'MODERATOR'] as const)(
+    'are none for a %s',
+    (role) => {
+      expect(windowFault(role, {}, today)).toBeNull();
+      expect(placeOf(windowFault(role, { validFrom: today }, today))).toBe('WRONG_WINDOW input.validFrom');
+      expect(placeOf(windowFault(role, { validUntil: today }, today))).toBe('WRONG_WINDOW input.validUntil');
+    },
+  );
 });

@@ -23,6 +23,8 @@ const cast: [string, Actor, { acts: boolean; edits: boolean; network: boolean }]
   ['a coordinator', of('COORDINATOR'), { acts: true, edits: true, network: true }],
   ['a representative', of('REPRESENTATIVE'), { acts: true, edits: true, network: true }],
   ['a deputy', of('DEPUTY'), { acts: true, edits: true, network: true }],
+  ["an organization's treasurer", of('TREASURER'), { acts: false, edits: false, network: true }],
+  ["the network's treasurer", of('TREASURER', null), { acts: false, edits: false, network: true }],
   ['a moderator', of('MODERATOR', null), { acts: false, edits: true, network: true }],
   ['the system', systemActor('seed'), { acts: true, edits: true, network: true }],
   ['a token to read', token('read'), { acts: false, edits: false, network: true }],

@@ -12,14 +12,18 @@ interface Options {
   name: string;
   locale: Locale;
   moderator?: boolean;
+  treasurer?: boolean;
   organization?: string;
   role?: Role;
 }
 
 /** Makes an account with one role. */
 export async function act(options: Options): Promise<void> {
-  if (!options.moderator && !(options.organization && options.role))
-    throw new Refusal('Give either --moderator, or --organization with --role.', exitCode.usage);
+  if (!options.moderator && !options.treasurer && !(options.organization && options.role))
+    throw new Refusal(
+      'Give either --moderator, or --treasurer, or --organization with --role.',
+      exitCode.usage,
+    );
   await withServices((services) => create(services, options));
   say(`${options.email} can sign in now.`);
 }
@@ -33,7 +37,10 @@ async function create(services: INestApplicationContext, options: Options): Prom
   await services.get(Accounts).create(systemActor('cli'), account);
 }
 
-async function grantOf(services: INestApplicationContext, { organization, role }: Options): Promise<Grant> {
-  if (!organization || !role) return { role: 'MODERATOR', organizationId: null };
+async function grantOf(
+  services: INestApplicationContext,
+  { organization, role, treasurer }: Options,
+): Promise<Grant> {
+  if (!organization || !role) return { role: treasurer ? 'TREASURER' : 'MODERATOR', organizationId: null };
   return { role, organizationId: (await organizationOf(services, organization)).id };
 }

@@ -2,10 +2,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Accounts } from '@allmende/identity';
 import { systemActor, toNodeId, type Role } from '@allmende/kernel';
 import { Organizations } from '@allmende/organizations';
+import { roleOf } from '../role-words.js';
 import { say, sayJson, table } from '../output.js';
 import { withServices } from '../services.js';
 
-/** An account as it is printed; `organization` is null for a moderator. */
+/** An account as it is printed; `organization` is null for what counts in the whole network. */
 interface Listed {
   id: string;
   email: string;
@@ -43,5 +44,5 @@ const rowOf = ({ email, name, state, roles }: Listed): string[] => [
   email,
   name,
   state,
-  roles.map(({ role, organization }) => (organization ? `${role} of ${organization.name}` : role)).join(', '),
+  roles.map(({ role, organization }) => roleOf(role, organization?.name)).join(', '),
 ];

@@ -5,6 +5,7 @@ import { isCalendarDate } from '@allmende/platform/graphql';
 import { exitCode, Refusal } from '../exit-codes.js';
 import { accountIdOf, organizationOf } from '../lookups.js';
 import { say } from '../output.js';
+import { roleOf } from '../role-words.js';
 import { withServices } from '../services.js';
 
 interface Options {
@@ -22,8 +23,11 @@ const operator = systemActor('cli');
 export async function act(email: string, options: Options): Promise<void> {
   const role = options.give ?? options.end;
   if (!role) throw new Refusal('Give either --give or --end, with a role.', exitCode.usage);
-  if ((role === 'MODERATOR') === Boolean(options.organization))
-    throw new Refusal('Give --organization for every role but MODERATOR.', exitCode.usage);
+  if (role !== 'TREASURER' && (role === 'MODERATOR') === Boolean(options.organization))
+    throw new Refusal(
+      'Give --organization for every role but MODERATOR; for TREASURER only when it is one organization’s.',
+      exitCode.usage,
+    );
   for (const day of [options.from, options.until])
     if (day !== undefined && !isCalendarDate(day))
       throw new Refusal(`${day} is no day: write it like 2027-03-31.`, exitCode.usage);
@@ -39,7 +43,7 @@ async function change(
   const accountId = await accountIdOf(services, email);
   const place = organization ? await organizationOf(services, organization) : null;
   const wish = { accountId, role, organizationId: place?.id ?? null };
-  const what = place ? `${role} of ${place.name}` : role;
+  const what = roleOf(role, place?.name);
   const grants = services.get(Grants);
   if (give) {
     await grants.grant(operator, { ...wish, validFrom: from, validUntil: until });

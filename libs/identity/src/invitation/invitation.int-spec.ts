@@ -71,6 +71,14 @@ describe('asking somebody in', () => {
     expect(told[0]!.all).not.toContain(email);
   });
 
+  it('is possible for the treasury of the organization, without days', async () => {
+    const { invitation, userErrors } = await ask({ role: 'TREASURER' });
+    expect([userErrors, invitation]).toMatchObject([[], { role: 'TREASURER', state: 'OPEN' }]);
+    expect(await codesOf({ role: 'TREASURER', validFrom: dayFromNow(1) })).toEqual([
+      'WRONG_WINDOW input.validFrom',
+    ]);
+  });
+
   it('is refused with all that is wrong', async () => {
     const wrong = {
       email: 'anna',

@@ -49,6 +49,8 @@ describe('asking somebody in', () => {
     ['a coordinator of another one', false, person('COORDINATOR', 'there')],
     ['a representative', false, person('REPRESENTATIVE', 'here')],
     ['a deputy', false, person('DEPUTY', 'here')],
+    ['a treasurer', false, person('TREASURER', 'here')],
+    ['the treasurer of the network', false, person('TREASURER', null)],
     ['a viewer', false, person('VIEWER', 'here')],
     ["a coordinator's token", false, token],
     ['nobody', false, anonymous()],

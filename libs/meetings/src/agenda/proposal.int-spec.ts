@@ -80,6 +80,11 @@ describe('proposing', () => {
       'FORBIDDEN',
     ],
     [
+      'by a treasurer',
+      async () => planner.proposal(await room.person('TREASURER', room.demo.dortmund), room.demo.dortmund),
+      'FORBIDDEN',
+    ],
+    [
       'to a group by a stranger',
       async () =>
         planner.proposal(dortmund, room.demo.dortmund, {

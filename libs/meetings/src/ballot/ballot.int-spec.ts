@@ -114,7 +114,7 @@ describe('voting', () => {
     expect((await hall.audited(id)).map(({ action }) => action)).toEqual(['openBallot', 'castVote']);
   });
 
-  it('is refused to a deputy whose days are over, to who only reads, and to people of others', async () => {
+  it('is refused to a deputy whose days are over, to who only reads or keeps the money, and to people of others', async () => {
     const id = await hall.ballot();
     const late = await hall.room.person('DEPUTY', hall.organization('berlin'));
     await hall.room.write(
@@ -122,7 +122,8 @@ describe('voting', () => {
       [late.accountId],
     );
     const viewer = await hall.room.person('VIEWER', hall.organization('berlin'));
-    for (const who of [late, viewer, hall.people.koeln, hall.moderator])
+    const treasurer = await hall.room.person('TREASURER', hall.organization('berlin'));
+    for (const who of [late, viewer, treasurer, hall.people.koeln, hall.moderator])
       expect(await refusalOf(hall.vote(id, 'berlin', 'YES', who))).toBe('FORBIDDEN');
   });
 

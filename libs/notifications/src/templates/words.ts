@@ -40,6 +40,7 @@ const roles: Record<string, Localized> = {
   COORDINATOR: { de: 'Koordination', en: 'Coordinator' },
   REPRESENTATIVE: { de: 'Vertretung im Board', en: 'Representative on the board' },
   DEPUTY: { de: 'Stellvertretung', en: 'Deputy' },
+  TREASURER: { de: 'Kasse und Kämmerei', en: 'Treasury' },
   VIEWER: { de: 'Nur Lesen', en: 'Reading only' },
 };
 

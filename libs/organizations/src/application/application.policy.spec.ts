@@ -26,6 +26,7 @@ describe('what somebody may do with an application of an organization', () => {
       { see: false, speak: false, decide: false },
     ],
     ["a program with its coordinator's token", token, { see: false, speak: false, decide: false }],
+    ["the network's treasurer", person('TREASURER', null), { see: false, speak: false, decide: false }],
     ['a moderator', person('MODERATOR', null), { see: true, speak: false, decide: true }],
     ['the system', systemActor('test'), { see: true, speak: false, decide: true }],
   ])('%s', (_, actor, expected) => {

@@ -62,7 +62,9 @@ export const identityExtensions = [
     people: connection('Grant', {
       foreignColumn: 'organization_id',
       order: ({ t }) => [
-        asc(sql`array_position(array['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'], ${t('role')})`),
+        asc(
+          sql`array_position(array['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'TREASURER', 'VIEWER'], ${t('role')})`,
+        ),
         asc(t('created_at')),
       ],
     }),

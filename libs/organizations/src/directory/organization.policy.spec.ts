@@ -27,6 +27,7 @@ describe('acting for an organization', () => {
     ['COORDINATOR', true],
     ['REPRESENTATIVE', true],
     ['DEPUTY', true],
+    ['TREASURER', false],
     ['VIEWER', false],
     ['MODERATOR', false],
   ])('is given to a %s: %p', (role, expected) => {

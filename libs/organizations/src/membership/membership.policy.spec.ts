@@ -16,7 +16,7 @@ const token: Actor = {
 describe('a membership', () => {
   it('is ended by moderators, and in the browser by who coordinates or represents', () => {
     const may = (actor: Actor) => whyNotEnder(actor, 'ours') === null;
-    const roles = ['MODERATOR', 'COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'] as const;
+    const roles = ['MODERATOR', 'COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'TREASURER', 'VIEWER'] as const;
     const allowed = roles.filter((role) => may(person(role, role === 'MODERATOR' ? null : 'ours')));
     expect(allowed).toEqual(['MODERATOR', 'COORDINATOR', 'REPRESENTATIVE']);
     expect([token, anonymous(), person('COORDINATOR', 'theirs')].some(may)).toBe(false);

@@ -92,10 +92,10 @@ describe('who says who answers', () => {
 
   it('are its coordinators and representatives, and moderators', () => {
     expect(
-      (['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER', 'MODERATOR'] as const).map((role) =>
+      (['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'TREASURER', 'VIEWER', 'MODERATOR'] as const).map((role) =>
         may(person(role)),
       ),
-    ).toEqual([true, true, false, false, true]);
+    ).toEqual([true, true, false, false, false, true]);
   });
 
   it('are no strangers, no people of another organization, no machines of its own', () => {

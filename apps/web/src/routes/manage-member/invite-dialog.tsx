@@ -5,7 +5,13 @@ import { DialogForm } from '../../parts/dialog-form.js';
 import { useInvite, type InvitationDraft, type InviteProps } from './use-invite.js';
 
 /** What an organization can ask somebody to be. */
-const roles = ['COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'VIEWER'] as const satisfies readonly Role[];
+const roles = [
+  'COORDINATOR',
+  'REPRESENTATIVE',
+  'DEPUTY',
+  'TREASURER',
+  'VIEWER',
+] as const satisfies readonly Role[];
 
 /** Asks somebody by mail to take a role. */
 export function InviteDialog(props: InviteProps) {
