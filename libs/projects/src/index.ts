@@ -19,7 +19,7 @@ export { ProjectImports, type ImportOutcome, type ImportResult } from './project
 export type { DevelopmentStatus, ProjectLifecycle, Visibility } from './project.entity.js';
 export { ProjectService } from './project.service.js';
 export { projectVisible } from './project.reads.js';
-export { Project, ProjectConnection } from './project.type.js';
+export { Project } from './project.type.js';
 export { categories as publiccodeCategories } from './publiccode/vocabulary.js';
 export { ProjectsApiModule, ProjectsModule } from './projects.module.js';
 export { UsageClaims } from './used-by/usage-claim.service.js';

@@ -32,8 +32,17 @@ export type AuditSubjectQuery = {
     | { __typename: 'DecisionEndorsement'; id: string }
     | { __typename: 'Delivery'; id: string }
     | { __typename: 'Follow'; id: string }
+    | { __typename: 'Fund'; id: string }
+    | { __typename: 'FundingDecision'; id: string }
+    | { __typename: 'FundingExtension'; id: string }
+    | { __typename: 'FundingMilestone'; id: string }
+    | { __typename: 'FundingParticipant'; id: string }
+    | { __typename: 'FundingProgramme'; id: string }
+    | { __typename: 'FundingRound'; id: string }
     | { __typename: 'Grant'; id: string }
     | { __typename: 'Invitation'; id: string }
+    | { __typename: 'LedgerEntry'; id: string }
+    | { __typename: 'LedgerLine'; id: string }
     | { __typename: 'Letter'; id: string }
     | { __typename: 'Meeting'; id: string }
     | { __typename: 'MeetingSeries'; id: string }
@@ -57,11 +66,15 @@ export type AuditSubjectQuery = {
         project: { name: string; slug: string };
         organization: { id: string; name: string };
       }
+    | { __typename: 'Pledge'; id: string }
+    | { __typename: 'PledgeInstalment'; id: string }
+    | { __typename: 'PledgeStep'; id: string }
     | { __typename: 'Project'; name: string; slug: string; id: string }
     | { __typename: 'ProjectImport'; id: string }
     | { __typename: 'SeriesException'; id: string }
     | { __typename: 'SeriesItem'; id: string }
     | { __typename: 'Session'; id: string }
+    | { __typename: 'Spend'; id: string }
     | { __typename: 'TerritorialChange'; id: string }
     | { __typename: 'UsageClaim'; id: string }
     | { __typename: 'Vote'; id: string }

@@ -8,6 +8,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
+  /** Whole euro cents, e.g. `123456` for 1,234.56 €: an integer of at most 15 digits, in inputs also as a string of digits. Never a fraction. */
+  Cents: { input: string; output: number };
   /** A calendar day, e.g. `2026-03-01`. */
   Date: { input: string; output: string };
   /** An instant, ISO 8601 with offset, e.g. `2026-03-01T09:00:00+00:00`. */
@@ -101,6 +103,17 @@ export type AgendaItemState =
 /** What is wanted of the session. */
 export type AgendaOutcome = 'DECISION' | 'DISCUSSION' | 'ELECTION' | 'INFORMATION';
 
+export type AllocateFromFundInput = {
+  amountCents: Scalars['Cents']['input'];
+  fundId: Scalars['ID']['input'];
+  /** The adopted decision of the board that names this round; good for one act. */
+  fundingDecisionId: Scalars['ID']['input'];
+  /** An open round for a project. */
+  fundingRoundId: Scalars['ID']['input'];
+  /** A new one for every act, e.g. a UUID; the same again answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
 /** Exactly one of token and applicationId. */
 export type AnswerApplicationInput = {
   applicationId?: InputMaybe<Scalars['ID']['input']>;
@@ -192,6 +205,24 @@ export type ApproveMinutesInput = {
   id: Scalars['ID']['input'];
 };
 
+export type ApprovePledgeInput = {
+  /** COUNCIL, ADMINISTRATION, or GRANT_NOTICE for a programme. */
+  approval: PledgeApproval;
+  /** COUNCIL needs it: a decision of this organization. */
+  councilDecisionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the caller for each new act, e.g. a UUID; 8 to 200 printable characters. The same request with the same key acts once and gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** ADMINISTRATION names the authority, GRANT_NOTICE the notice; at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  pledgeId: Scalars['ID']['input'];
+};
+
+export type ApproveSpendInput = {
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  spendId: Scalars['ID']['input'];
+};
+
 export type AskApplicantInput = {
   applicationId: Scalars['ID']['input'];
   /** At most 5,000 characters. */
@@ -223,9 +254,27 @@ export type BallotOutcome = 'CARRIED' | 'ELECTED' | 'NO_QUORUM' | 'REJECTED' | '
 /** CANCELLED: called off, without a result. */
 export type BallotState = 'CANCELLED' | 'CLOSED' | 'OPEN';
 
+export type CallPledgesInput = {
+  /** By when it is to be paid; today or later. */
+  dueOn: Scalars['Date']['input'];
+  /** A year of the round. */
+  fiscalYear: Scalars['Int']['input'];
+  fundingRoundId: Scalars['ID']['input'];
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Left out: all that bind and are not called for that year. */
+  pledgeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 export type CancelBallotInput = {
   ballotId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+export type CancelFundingRoundInput = {
+  fundingRoundId: Scalars['ID']['input'];
+  /** At most 2,000 characters; whoever pledged reads it. */
   reason: Scalars['String']['input'];
 };
 
@@ -268,6 +317,10 @@ export type CloseBallotInput = {
   ballotId: Scalars['ID']['input'];
 };
 
+export type CloseFundingProgrammeInput = {
+  programmeId: Scalars['ID']['input'];
+};
+
 export type CloseMeetingInput = {
   id: Scalars['ID']['input'];
 };
@@ -288,6 +341,75 @@ export type CoordinationOfficeFilter = {
   states?: InputMaybe<Array<OfficeState>>;
   /** Whose office: part of the organization’s name, or the beginning of its official key or postal code. Forgives typos as `organizations` does. */
   text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What held a share where the key alone would not have put it. */
+export type CostBound =
+  /** Her sum is fixed. */
+  | 'FIXED'
+  /** The key gave less than her least: she pays that. */
+  | 'LEAST'
+  /** The key gave more than her most: she pays that. */
+  | 'MOST';
+
+/** What the kind does not use is left out. */
+export type CostKeyInput = {
+  /** TWO_FACTOR: parts by the second base, 1 to 1,000. */
+  firstPart?: InputMaybe<Scalars['Int']['input']>;
+  kind: CostKeyKind;
+  /** TWO_FACTOR: what the second base is. */
+  secondBaseName?: InputMaybe<Scalars['String']['input']>;
+  /** TWO_FACTOR: parts by the population, 1 to 1,000. */
+  secondPart?: InputMaybe<Scalars['Int']['input']>;
+  /** TIERED: one to twenty, smallest first. */
+  tiers?: InputMaybe<Array<CostTierInput>>;
+};
+
+/** What a sum is split by. */
+export type CostKeyKind =
+  /** All alike. */
+  | 'EQUAL'
+  /** Named participants pay a fixed sum; the others share the rest alike. */
+  | 'FIXED'
+  /** In proportion to the population. */
+  | 'PER_CAPITA'
+  /** By population class: each class has a weight, and all in one class pay the same. */
+  | 'TIERED'
+  /** A second base and the population in fixed parts, e.g. 2 : 1 of tax revenue and population as in the Königsteiner Schlüssel. */
+  | 'TWO_FACTOR'
+  /** In proportion to points that are given by hand. */
+  | 'WEIGHTED';
+
+/** Whom the key counts in, and what is said of her by hand. The population is read from the register. What the kind does not use is kept, and does not count. */
+export type CostParticipantInput = {
+  /** FIXED: what she pays; null: her part of the rest. */
+  fixedCents?: InputMaybe<Scalars['Cents']['input']>;
+  /** She pays at least this, whatever the key says. */
+  leastCents?: InputMaybe<Scalars['Cents']['input']>;
+  /** She pays at most this, whatever the key says. */
+  mostCents?: InputMaybe<Scalars['Cents']['input']>;
+  organizationId: Scalars['ID']['input'];
+  /** TWO_FACTOR: the second base as a whole number up to 10¹⁴, e.g. tax revenue in cents. */
+  secondBase?: InputMaybe<Scalars['Cents']['input']>;
+  /** Where points or second base come from. */
+  source?: InputMaybe<Scalars['String']['input']>;
+  /** WEIGHTED: points, a plain number up to 10¹². */
+  weight?: InputMaybe<Scalars['Cents']['input']>;
+};
+
+export type CostSharesInput = {
+  /** From one cent to one billion euros. */
+  amountCents: Scalars['Cents']['input'];
+  costKey: CostKeyInput;
+  /** 1 to 500, each organization once. */
+  participants: Array<CostParticipantInput>;
+};
+
+export type CostTierInput = {
+  /** The largest population that belongs to it; null for the last class and only there. */
+  upTo?: InputMaybe<Scalars['Int']['input']>;
+  /** From 0 to 1,000,000; a larger class never counts less. */
+  weight: Scalars['Int']['input'];
 };
 
 /** What a council decided. */
@@ -322,6 +444,70 @@ export type CreateApiTokenInput = {
   organizationId: Scalars['ID']['input'];
   /** read, participations:write, projects:write, notifications:write. */
   scopes: Array<Scalars['String']['input']>;
+};
+
+export type CreateFundInput = {
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Markdown, at most 10,000 characters. */
+  summary: Scalars['String']['input'];
+};
+
+export type CreateFundingProgrammeInput = {
+  /** Everybody when left out or empty. */
+  applicantKinds?: InputMaybe<Array<OrganizationKind>>;
+  /** Words of the publiccode.yml vocabulary; all when left out or empty. */
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The last day to apply; not in the past. */
+  deadlineOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Who gives the money; at most 200 characters. */
+  funder: Scalars['String']['input'];
+  /** `01` to `16`; all when left out or empty. */
+  landCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The most that it gives to one round. */
+  maxCents?: InputMaybe<Scalars['Cents']['input']>;
+  maxPopulation?: InputMaybe<Scalars['Int']['input']>;
+  minPopulation?: InputMaybe<Scalars['Int']['input']>;
+  /** At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** All when left out or empty. */
+  purposes?: InputMaybe<Array<FundingPurpose>>;
+  /** Share of the cost that it bears at most, 1 to 100. */
+  quotaPercent: Scalars['Int']['input'];
+  /** Markdown, at most 10,000 characters. */
+  summary: Scalars['String']['input'];
+  /** http(s), at most 1,000 characters. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type CreateFundingRoundInput = {
+  /** The target when left out. */
+  capCents?: InputMaybe<Scalars['Cents']['input']>;
+  closesAt: Scalars['DateTime']['input'];
+  /** Null: everybody gives what she likes. Its participants are set by `setFundingParticipants`. */
+  costKey?: InputMaybe<CostKeyInput>;
+  /** PROJECT only with a project. */
+  eligible: FundingEligibility;
+  /** One to ten years. */
+  fiscalYears: Array<Scalars['Int']['input']>;
+  /** For a year’s contributions. */
+  fundId?: InputMaybe<Scalars['ID']['input']>;
+  /** Less than this, and nothing holds; 0: everything holds. */
+  minimumCents: Scalars['Cents']['input'];
+  opensByDecision?: Scalars['Boolean']['input'];
+  /** REFUSE: the cap is the target. */
+  overTarget: OverTargetRule;
+  /** Exactly one of project and fund. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** CONTRIBUTION with a fund, and only there. */
+  purpose: FundingPurpose;
+  /** Markdown, at most 10,000 characters. */
+  summary: Scalars['String']['input'];
+  targetCents: Scalars['Cents']['input'];
+  /** Markdown, at most 10,000 characters: what a giver agrees to. Needed before it opens. */
+  terms?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  title: Scalars['String']['input'];
 };
 
 export type CreateMeetingSeriesInput = {
@@ -413,6 +599,30 @@ export type DecisionResult = 'ADOPTED' | 'REJECTED';
 /** OPEN: adopted and not carried out yet; DONE: carried out. */
 export type DecisionState = 'DONE' | 'OPEN';
 
+export type DeclarePledgeInput = {
+  /** The terms of the round were read and are accepted. */
+  acceptTerms: Scalars['Boolean']['input'];
+  /** MONEY needs it, above 0; IN_KIND has none. */
+  amountCents?: InputMaybe<Scalars['Cents']['input']>;
+  fundingRoundId: Scalars['ID']['input'];
+  /** Chosen by the caller for each new act, e.g. a UUID; 8 to 200 printable characters. The same request with the same key acts once and gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What of it burdens which year of the round; together they are the pledge. May be left out when the round has one year only. */
+  instalments?: InputMaybe<Array<PledgeInstalmentInput>>;
+  kind: PledgeKind;
+  /** For an association: those of its members for which it pledges. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Condition: at least so many organizations, 2 to 10,000. */
+  minOrganizations?: InputMaybe<Scalars['Int']['input']>;
+  /** Condition: at least so much in all. */
+  minTotalCents?: InputMaybe<Scalars['Cents']['input']>;
+  /** At most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  organizationId: Scalars['ID']['input'];
+  /** IN_KIND needs it, 1 to 100,000; MONEY has none. */
+  personDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
 export type DeclineProposalInput = {
   id: Scalars['ID']['input'];
   /** Told to the sponsor; at most 2,000 characters. */
@@ -423,6 +633,10 @@ export type DeferProposalInput = {
   id: Scalars['ID']['input'];
   /** Told to the sponsor; at most 2,000 characters. */
   reason: Scalars['String']['input'];
+};
+
+export type DeleteFundingRoundInput = {
+  fundingRoundId: Scalars['ID']['input'];
 };
 
 /** FAILED: for good; it is not tried again unless a moderator asks for it. */
@@ -490,6 +704,14 @@ export type EndorseDecisionInput = {
   organizationId: Scalars['ID']['input'];
 };
 
+export type ExtendFundingRoundInput = {
+  /** Later than the deadline so far. */
+  closesAt: Scalars['DateTime']['input'];
+  /** An adopted decision that names this round, was recorded after its opening, and is unused. */
+  fundingDecisionId: Scalars['ID']['input'];
+  fundingRoundId: Scalars['ID']['input'];
+};
+
 /** An ERROR refuses the file. */
 export type FaultSeverity = 'ERROR' | 'WARNING';
 
@@ -501,6 +723,43 @@ export type FollowInput = {
   /** A project or an organization. */
   subjectId: Scalars['ID']['input'];
 };
+
+/** Who may pledge: admitted MEMBERS, who takes part in the PROJECT, or the NAMED participants of the key alone. */
+export type FundingEligibility = 'MEMBERS' | 'NAMED' | 'PROJECT';
+
+export type FundingMilestoneInput = {
+  amountCents: Scalars['Cents']['input'];
+  dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** At most 200 characters. */
+  title: Scalars['String']['input'];
+};
+
+export type FundingProgrammeFilter = {
+  /** true: one may apply today; false: not any more. Both when left out. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only those for which this organization may apply. */
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Only those that are meant for this project. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Part of the name, the funder or the summary. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the money is for. EXIT: leaving a vendor. CONTRIBUTION: a year of contributions to a standing fund. */
+export type FundingPurpose = 'CONTRIBUTION' | 'DEVELOPMENT' | 'EVENT' | 'EXIT' | 'MAINTENANCE';
+
+export type FundingRoundFilter = {
+  fundId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which the organization is a participant of, or has a pledge in that the viewer may read. */
+  organizationId?: InputMaybe<Scalars['ID']['input']>;
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  purpose?: InputMaybe<FundingPurpose>;
+  /** All when left out or empty. */
+  states?: InputMaybe<Array<FundingRoundState>>;
+};
+
+/** DRAFT, then OPEN until its deadline; there it is evaluated: FUNDED or FAILED. A funded round is SETTLED in the end. */
+export type FundingRoundState = 'CANCELLED' | 'DRAFT' | 'FAILED' | 'FUNDED' | 'OPEN' | 'SETTLED';
 
 export type HandOverRoleInput = {
   grantId: Scalars['ID']['input'];
@@ -555,10 +814,23 @@ export type JoinProjectInput = {
   since?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** COMMITTED: bindingly pledged, not called yet (contra account COMMITMENTS). RECEIVABLE: called, not paid yet. CONTRIBUTED: called. BANK: paid, not spent yet. SPENT: used. COMMITMENTS and CONTRIBUTED grow by credit, the others by debit. */
+export type LedgerAccount = 'BANK' | 'COMMITMENTS' | 'COMMITTED' | 'CONTRIBUTED' | 'RECEIVABLE' | 'SPENT';
+
+/** What an entry says has happened. ALLOCATION: money of a fund came into a round. REVERSAL: an earlier entry was taken back. */
+export type LedgerKind =
+  'ALLOCATION' | 'CALL' | 'COMMITMENT' | 'PAYMENT' | 'REFUND' | 'RELEASE' | 'REVERSAL' | 'SPENDING';
+
 export type MarkDecisionDoneInput = {
   decisionId: Scalars['ID']['input'];
   /** At most 2,000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MarkMilestoneReachedInput = {
+  fundingMilestoneId: Scalars['ID']['input'];
+  /** Not in the future; null takes it back. */
+  reachedOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 export type MarkNotificationsReadInput = {
@@ -697,6 +969,10 @@ export type OpenBallotInput = {
   workingGroupId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type OpenFundingRoundInput = {
+  fundingRoundId: Scalars['ID']['input'];
+};
+
 export type OrganizationFilter = {
   /** Circles of ADMITTED memberships. */
   circles?: InputMaybe<Array<MembershipCircle>>;
@@ -720,6 +996,9 @@ export type OrganizationOrder =
   | 'NAME'
   /** Largest first, those without a figure last. */
   | 'POPULATION_DESC';
+
+/** What happens to more than the target: REFUSE takes none, KEEP uses it for the purpose up to the cap, REDUCE cuts all pledges in the same measure at the evaluation. */
+export type OverTargetRule = 'KEEP' | 'REDUCE' | 'REFUSE';
 
 export type ParticipationFilter = {
   kinds?: InputMaybe<Array<ParticipationKind>>;
@@ -757,6 +1036,30 @@ export type PlanOccurrencesInput = {
   /** Last day to plan; at most two years ahead. */
   until: Scalars['Date']['input'];
 };
+
+/** By whose word a pledge is binding: the COUNCIL, the ADMINISTRATION within its own powers, a funder’s GRANT_NOTICE, a BOARD_DECISION on a fund. */
+export type PledgeApproval = 'ADMINISTRATION' | 'BOARD_DECISION' | 'COUNCIL' | 'GRANT_NOTICE';
+
+/** Why a pledge does not hold any more. */
+export type PledgeEndCause =
+  | 'CONDITION_UNMET'
+  | 'COUNCIL_DATE_PASSED'
+  | 'NOT_APPROVED'
+  | 'ROUND_CANCELLED'
+  | 'ROUND_FAILED'
+  | 'WITHDRAWN'
+  | 'WRITTEN_OFF';
+
+export type PledgeInstalmentInput = {
+  amountCents: Scalars['Cents']['input'];
+  fiscalYear: Scalars['Int']['input'];
+};
+
+/** IN_KIND: person-days. They count as an organization that takes part, never as money of the round. */
+export type PledgeKind = 'IN_KIND' | 'MONEY';
+
+/** DECLARED (intended), RESERVED (subject to budget and council), APPROVED (binding), CALLED, PAID; or WITHDRAWN, LAPSED. */
+export type PledgeState = 'APPROVED' | 'CALLED' | 'DECLARED' | 'LAPSED' | 'PAID' | 'RESERVED' | 'WITHDRAWN';
 
 export type PostponeAgendaItemInput = {
   id: Scalars['ID']['input'];
@@ -872,6 +1175,8 @@ export type RecordDecisionInput = {
   ballotId?: InputMaybe<Scalars['ID']['input']>;
   /** Not in the past. */
   dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The funding round that it opens, extends or gives money to; it reacts once this is adopted. */
+  fundingRoundId?: InputMaybe<Scalars['ID']['input']>;
   /** Organizations may carry it with their names. */
   jointPosition?: Scalars['Boolean']['input'];
   ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
@@ -891,12 +1196,71 @@ export type RecordDecisionInput = {
   wording?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type RecordPaymentInput = {
+  /** More than 0, at most what is outstanding. */
+  amountCents: Scalars['Cents']['input'];
+  fiscalYear: Scalars['Int']['input'];
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** At most 300 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** When the money came; not in the future. */
+  paidOn: Scalars['Date']['input'];
+  pledgeId: Scalars['ID']['input'];
+};
+
+export type RecordProgrammeShareInput = {
+  /** Within the quota of the programme and its largest amount. */
+  amountCents: Scalars['Cents']['input'];
+  fundingRoundId: Scalars['ID']['input'];
+  /** A new one for every act, e.g. a UUID; the same again answers the same. */
+  idempotencyKey: Scalars['String']['input'];
+  /** By years of the round; may be left out when the round has one year only. */
+  instalments?: InputMaybe<Array<PledgeInstalmentInput>>;
+  /** At most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  programmeId: Scalars['ID']['input'];
+};
+
+export type RecordSpendInput = {
+  /** More than 0. */
+  amountCents: Scalars['Cents']['input'];
+  fundingRoundId: Scalars['ID']['input'];
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** At most 100 characters. */
+  invoiceNumber?: InputMaybe<Scalars['String']['input']>;
+  /** A milestone of the round. */
+  milestoneId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 200 characters. */
+  payee: Scalars['String']['input'];
+  /** What was bought; at most 300 characters. */
+  purpose: Scalars['String']['input'];
+  /** Not in the future. */
+  spentOn: Scalars['Date']['input'];
+};
+
+export type RejectSpendInput = {
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+  spendId: Scalars['ID']['input'];
+};
+
+/** What becomes of money that was paid and not spent. REFUND: every giver gets hers back. */
+export type RemainderUse = 'REFUND';
+
 export type RemoveAgendaItemInput = {
   id: Scalars['ID']['input'];
 };
 
 export type RemoveAttachmentInput = {
   id: Scalars['ID']['input'];
+};
+
+export type ReopenFundingProgrammeInput = {
+  programmeId: Scalars['ID']['input'];
 };
 
 export type ReplyToInvitationInput = {
@@ -910,6 +1274,16 @@ export type ReplyToInvitationInput = {
 
 export type RequestPasswordResetInput = {
   email: Scalars['String']['input'];
+};
+
+export type ReservePledgeInput = {
+  /** When the council decides: from today to the day on which the round closes. */
+  councilOn: Scalars['Date']['input'];
+  /** Chosen by the caller for each new act, e.g. a UUID; 8 to 200 printable characters. The same request with the same key acts once and gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  pledgeId: Scalars['ID']['input'];
+  /** What the budget law makes it depend on; at most 2,000 characters. */
+  reservation: Scalars['String']['input'];
 };
 
 export type ResetPasswordInput = {
@@ -951,6 +1325,14 @@ export type ResumeMembershipInput = {
 export type RetryDeliveriesInput = {
   /** Deliveries and letters. */
   deliveryIds: Array<Scalars['ID']['input']>;
+};
+
+export type ReverseLedgerEntryInput = {
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  ledgerEntryId: Scalars['ID']['input'];
+  /** At most 300 characters. */
+  reason: Scalars['String']['input'];
 };
 
 export type RevokeApiTokenInput = {
@@ -1027,6 +1409,27 @@ export type SetCoordinationOfficeInput = {
   website?: InputMaybe<Scalars['String']['input']>;
 };
 
+export type SetFundingMilestonesInput = {
+  fundingRoundId: Scalars['ID']['input'];
+  /** In their order, at most 50; together no more than the target. They replace those before. */
+  milestones: Array<FundingMilestoneInput>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type SetFundingParticipantsInput = {
+  fundingRoundId: Scalars['ID']['input'];
+  /** At most 500, each organization once. They replace those before. */
+  participants: Array<CostParticipantInput>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
+export type SetFundingRulesInput = {
+  /** 0 or more. */
+  fourEyesFromCents: Scalars['Cents']['input'];
+};
+
 export type SetNotificationPreferenceInput = {
   cadence: NotificationCadence;
   channel: NotificationChannel;
@@ -1040,6 +1443,13 @@ export type SetProjectLifecycleInput = {
   reason: Scalars['String']['input'];
 };
 
+export type SettleFundingRoundInput = {
+  fundingRoundId: Scalars['ID']['input'];
+  /** Chosen by the caller, 8 to 200 printable characters, e.g. a UUID. The same key acts once and is answered as the first time. */
+  idempotencyKey: Scalars['String']['input'];
+  remainder: RemainderUse;
+};
+
 export type SkipOccurrenceInput = {
   /** A day of the rule that is not past. */
   occursOn: Scalars['Date']['input'];
@@ -1047,6 +1457,9 @@ export type SkipOccurrenceInput = {
   reason: Scalars['String']['input'];
   seriesId: Scalars['ID']['input'];
 };
+
+/** PROPOSED by one person, BOOKED or REJECTED by another; a booked one may be REVERSED. */
+export type SpendState = 'BOOKED' | 'PROPOSED' | 'REJECTED' | 'REVERSED';
 
 /** Items that come with each regular session. APPROVE_MINUTES takes up minutes that wait for approval. */
 export type StandingItem = 'ANY_OTHER_BUSINESS' | 'APPROVE_MINUTES' | 'OPENING';
@@ -1111,10 +1524,67 @@ export type UpdateAgendaItemInput = {
 export type UpdateDecisionInput = {
   decisionId: Scalars['ID']['input'];
   dueOn?: InputMaybe<Scalars['Date']['input']>;
+  /** The funding round, where none was named yet; once named it stays. */
+  fundingRoundId?: InputMaybe<Scalars['ID']['input']>;
   ownerOrganizationId?: InputMaybe<Scalars['ID']['input']>;
   projectId?: InputMaybe<Scalars['ID']['input']>;
   reviewOn?: InputMaybe<Scalars['Date']['input']>;
   /** The `version` that was read. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is left out stays. */
+export type UpdateFundInput = {
+  fundId: Scalars['ID']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Markdown. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is left out stays; null clears what may be empty. */
+export type UpdateFundingProgrammeInput = {
+  applicantKinds?: InputMaybe<Array<OrganizationKind>>;
+  categories?: InputMaybe<Array<Scalars['String']['input']>>;
+  deadlineOn?: InputMaybe<Scalars['Date']['input']>;
+  funder?: InputMaybe<Scalars['String']['input']>;
+  landCodes?: InputMaybe<Array<Scalars['String']['input']>>;
+  maxCents?: InputMaybe<Scalars['Cents']['input']>;
+  maxPopulation?: InputMaybe<Scalars['Int']['input']>;
+  minPopulation?: InputMaybe<Scalars['Int']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  programmeId: Scalars['ID']['input'];
+  purposes?: InputMaybe<Array<FundingPurpose>>;
+  quotaPercent?: InputMaybe<Scalars['Int']['input']>;
+  /** Markdown. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  url?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
+  version: Scalars['Int']['input'];
+};
+
+/** What is left out stays; null clears terms and cost key. Once opened, only title and summary change. */
+export type UpdateFundingRoundInput = {
+  capCents?: InputMaybe<Scalars['Cents']['input']>;
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  costKey?: InputMaybe<CostKeyInput>;
+  eligible?: InputMaybe<FundingEligibility>;
+  fiscalYears?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Takes the place of the project. */
+  fundId?: InputMaybe<Scalars['ID']['input']>;
+  fundingRoundId: Scalars['ID']['input'];
+  minimumCents?: InputMaybe<Scalars['Cents']['input']>;
+  opensByDecision?: InputMaybe<Scalars['Boolean']['input']>;
+  overTarget?: InputMaybe<OverTargetRule>;
+  /** Takes the place of the fund. */
+  projectId?: InputMaybe<Scalars['ID']['input']>;
+  purpose?: InputMaybe<FundingPurpose>;
+  summary?: InputMaybe<Scalars['String']['input']>;
+  targetCents?: InputMaybe<Scalars['Cents']['input']>;
+  terms?: InputMaybe<Scalars['String']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The version that you saw. */
   version: Scalars['Int']['input'];
 };
 
@@ -1148,6 +1618,30 @@ export type UpdateMeetingSeriesInput = {
   /** The version that you saw. */
   version: Scalars['Int']['input'];
   visibility?: InputMaybe<MeetingVisibility>;
+};
+
+export type UpdatePledgeInput = {
+  /** The terms of the round were read and are accepted. */
+  acceptTerms: Scalars['Boolean']['input'];
+  /** MONEY needs it, above 0; IN_KIND has none. */
+  amountCents?: InputMaybe<Scalars['Cents']['input']>;
+  /** Chosen by the caller for each new act, e.g. a UUID; 8 to 200 printable characters. The same request with the same key acts once and gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What of it burdens which year of the round; together they are the pledge. May be left out when the round has one year only. */
+  instalments?: InputMaybe<Array<PledgeInstalmentInput>>;
+  /** For an association: those of its members for which it pledges. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Condition: at least so many organizations, 2 to 10,000. */
+  minOrganizations?: InputMaybe<Scalars['Int']['input']>;
+  /** Condition: at least so much in all. */
+  minTotalCents?: InputMaybe<Scalars['Cents']['input']>;
+  /** At most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** IN_KIND needs it, 1 to 100,000; MONEY has none. */
+  personDays?: InputMaybe<Scalars['Int']['input']>;
+  pledgeId: Scalars['ID']['input'];
+  /** The version that was read. */
+  version: Scalars['Int']['input'];
 };
 
 /** What is left out stays; null clears what may be empty. */
@@ -1226,6 +1720,14 @@ export type WithdrawEndorsementInput = {
   decisionEndorsementId: Scalars['ID']['input'];
 };
 
+export type WithdrawPledgeInput = {
+  /** Chosen by the caller for each new act, e.g. a UUID; 8 to 200 printable characters. The same request with the same key acts once and gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  pledgeId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 export type WithdrawProposalInput = {
   id: Scalars['ID']['input'];
 };
@@ -1246,3 +1748,11 @@ export type WorkingGroupFilter = {
 export type WorkingGroupRole = 'CHAIR' | 'MEMBER';
 
 export type WorkingGroupState = 'ACTIVE' | 'ENDED';
+
+export type WriteOffPledgeInput = {
+  /** Chosen by the caller for each new act, e.g. a UUID; 8 to 200 printable characters. The same request with the same key acts once and gets the same answer. */
+  idempotencyKey: Scalars['String']['input'];
+  pledgeId: Scalars['ID']['input'];
+  /** At most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};

@@ -12,7 +12,7 @@ import {
   sql,
   type ReadResult,
 } from '@allmende/platform/graphql';
-import { Project, ProjectConnection } from '@allmende/projects';
+import { Project } from '@allmende/projects';
 import {
   CloseFundingProgrammeInput,
   CreateFundingProgrammeInput,
@@ -28,7 +28,11 @@ import {
 } from './funding-programme.payloads.js';
 import { fundingProgrammesRoot } from './funding-programme.reads.js';
 import { FundingProgrammes } from './funding-programme.service.js';
-import { FundingProgramme, FundingProgrammeConnection } from './funding-programme.type.js';
+import {
+  FundingProgramme,
+  FundingProgrammeConnection,
+  MatchingProjectConnection,
+} from './funding-programme.type.js';
 
 const publicCatalogue = {
   who: 'anyone',
@@ -111,7 +115,7 @@ export class FundingProgrammeResolver {
 /** Declares the list; its values come from the read model. */
 @Resolver(() => FundingProgramme)
 export class ProgrammeProjects {
-  @ResolveField(() => ProjectConnection, { description: 'Projects that it is meant for, by name.' })
+  @ResolveField(() => MatchingProjectConnection, { description: 'Projects that it is meant for, by name.' })
   matchingProjects(@Args() _page: PageArgs): void {}
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { OrganizationKinds } from '@allmende/organizations';
 import type { OrganizationKind } from '@allmende/organizations';
 import { CalendarDate, connectionOf, Money, Node } from '@allmende/platform/graphql';
+import { Project } from '@allmende/projects';
 import { FundingPurposes, type FundingPurpose } from '../enums.js';
 
 /** `matchingProjects` and `shares` are declared by `FundingProgrammeLists`. */
@@ -49,3 +50,7 @@ export class FundingProgramme implements Node {
 
 @ObjectType()
 export class FundingProgrammeConnection extends connectionOf('FundingProgramme', () => FundingProgramme) {}
+
+/** A list of projects without the facets of the catalogue. */
+@ObjectType()
+export class MatchingProjectConnection extends connectionOf('MatchingProject', () => Project) {}

@@ -1,0 +1,36 @@
+// Written by tools/codegen.mjs from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from './schema.js';
+
+import { typed } from '../api/typed-document.js';
+export type UpdatePledgeMutationVariables = Exact<{
+  input: Types.UpdatePledgeInput;
+}>;
+
+export type UpdatePledgeMutation = {
+  updatePledge: {
+    pledge: { id: string; state: Types.PledgeState } | null;
+    userErrors: Array<{ code: string; message: string; path: Array<string> }>;
+  };
+};
+
+export const UpdatePledge = typed<
+  UpdatePledgeMutation,
+  UpdatePledgeMutationVariables
+>(`mutation UpdatePledge($input: UpdatePledgeInput!) {
+  updatePledge(input: $input) {
+    pledge {
+      id
+      state
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`);
