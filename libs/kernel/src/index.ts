@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './amount-text.js';
 export * from './clock.js';
 export * from './ids.js';
 export * from './money.js';
