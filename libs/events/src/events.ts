@@ -182,6 +182,12 @@ export const eventSchemas = {
     projectId: id.nullable(),
     fundingRoundId: id.nullable(),
   }),
+  /** A decision that stands in the register already was tied to a funding round; for that room, nobody is told. */
+  'decision.roundNamed': z.object({
+    ...decision,
+    result: z.enum(['ADOPTED', 'REJECTED']),
+    fundingRoundId: id,
+  }),
   /** A decision is due soon, or is to be looked at again soon. */
   'decision.due': z.object({ ...decision, what: z.enum(['DUE', 'REVIEW']), on: z.string() }),
   /** A decision is carried out. */

@@ -7,7 +7,7 @@ import { optionalText, textFaults, UserFaults, type UserFault } from '@allmende/
 import { Outbox } from '@allmende/platform/outbox';
 import type { Visibility } from '../visibility.js';
 import { giveNumber } from './decision-number.js';
-import { checkReferences } from './decision-references.js';
+import { checkReferences, checkRoundOfBoard, withRound } from './decision-references.js';
 import { DecisionSources, type DecisionSource } from './decision-source.js';
 import { DecisionEntity, type DecisionResult } from './decision.entity.js';
 import { dayFault, missing, resultDiffers } from './decision.faults.js';
@@ -27,6 +27,8 @@ export interface NewDecision {
   dueOn?: string | null;
   reviewOn?: string | null;
   projectId?: string | null;
+  /** The funding round that it opens, extends or gives money to. */
+  fundingRoundId?: string | null;
   visibility?: Visibility | null;
 }
 
@@ -49,20 +51,24 @@ export class DecisionRecording {
    * under the same item are the same decision: doing it twice answers the one that is there.
    * @returns its id
    * @throws UserFaults ITEM_OR_BALLOT, BALLOT_OF_OTHER_ITEM, BALLOT_OPEN, BALLOT_CANCELLED, MEETING_NOT_RUNNING,
-   * ITEM_NOT_ON_AGENDA, RESULT_DIFFERS, REQUIRED, TOO_LONG, INVALID_TEXT, DATE_IN_PAST; NOT_FOUND, FORBIDDEN
+   * ITEM_NOT_ON_AGENDA, RESULT_DIFFERS, REQUIRED, TOO_LONG, INVALID_TEXT, DATE_IN_PAST, UNKNOWN_FUNDING_ROUND,
+   * FUNDING_ROUND_OF_BOARD; NOT_FOUND, FORBIDDEN
    */
-  record(actor: Actor, input: NewDecision): Promise<string> {
-    return this.unitOfWork.run(actor, async (tx) => {
-      const { agendaItemId = null, ballotId = null } = input;
-      const source = await this.sources.find(tx, actor, agendaItemId, ballotId);
-      const byBallot = ballotId && (await tx.findOneBy(DecisionEntity, { ballotId }));
-      if (byBallot) return byBallot.id;
-      const contents = contentsOf(input, source, today(this.clock));
-      const alike = !ballotId && (await this.alike(tx, source, contents));
-      if (alike) return alike.id;
-      await checkReferences(tx, actor, input);
-      return this.insert(tx, actor, input, source, contents);
-    });
+  async record(actor: Actor, input: NewDecision): Promise<string> {
+    return withRound(
+      this.unitOfWork.run(actor, async (tx) => {
+        const { agendaItemId = null, ballotId = null } = input;
+        const source = await this.sources.find(tx, actor, agendaItemId, ballotId);
+        const byBallot = ballotId && (await tx.findOneBy(DecisionEntity, { ballotId }));
+        if (byBallot) return byBallot.id;
+        const contents = contentsOf(input, source, today(this.clock));
+        const alike = !ballotId && (await this.alike(tx, source, contents));
+        if (alike) return alike.id;
+        await checkReferences(tx, actor, input);
+        checkRoundOfBoard(input.fundingRoundId, source.body);
+        return this.insert(tx, actor, input, source, contents);
+      }),
+    );
   }
 
   private alike(tx: Tx, { agendaItemId }: DecisionSource, { title, wording, result }: Contents) {
@@ -96,6 +102,7 @@ export class DecisionRecording {
         ownerOrganizationId: input.ownerOrganizationId ?? null,
         dueOn: input.dueOn ?? null,
         reviewOn: input.reviewOn ?? null,
+        fundingRoundId: input.fundingRoundId ?? null,
         projectId: input.projectId === undefined ? source.projectId : input.projectId,
         createdAt: now,
         updatedAt: now,
@@ -107,15 +114,24 @@ export class DecisionRecording {
 
   private async tell(tx: Tx, actor: Actor, decision: DecisionEntity): Promise<void> {
     const { id, number, workingGroupId, result, ballotId, agendaItemId, projectId, visibility } = decision;
+    const { fundingRoundId } = decision;
     await this.audit.append(tx, actor, {
       action: 'recordDecision',
       subjectType: 'Decision',
       subjectId: id,
-      details: { number, result, workingGroupId, ballotId, agendaItemId, projectId, visibility },
+      details: {
+        number,
+        result,
+        workingGroupId,
+        ballotId,
+        agendaItemId,
+        projectId,
+        fundingRoundId,
+        visibility,
+      },
     });
     await this.outbox.append(tx, actor, 'decision.recorded', {
-      ...{ decisionId: id, number, workingGroupId, result, projectId },
-      fundingRoundId: decision.fundingRoundId ?? null,
+      ...{ decisionId: id, number, workingGroupId, result, projectId, fundingRoundId },
     });
   }
 }

@@ -1,11 +1,21 @@
 import { belongsToNetwork, type Actor } from '@allmende/kernel';
-import type { Tx } from '@allmende/platform/database';
+import { violatedConstraint, type Tx } from '@allmende/platform/database';
 import { fault, UserFaults } from '@allmende/platform/graphql';
+import { fundingRoundOfBoard, unknownFundingRound } from './decision.faults.js';
 
 /** What a decision may point to. */
 export interface References {
   ownerOrganizationId?: string | null;
   projectId?: string | null;
+  fundingRoundId?: string | null;
+}
+
+/**
+ * Whether the round is there is asked by the foreign key `decision_funding_round`: its room lies downstream.
+ * @throws UserFaults FUNDING_ROUND_OF_BOARD
+ */
+export function checkRoundOfBoard(fundingRoundId: string | null | undefined, body: string | null): void {
+  if (fundingRoundId && body !== null) throw fundingRoundOfBoard();
 }
 
 /** @throws UserFaults UNKNOWN_ORGANIZATION, UNKNOWN_PROJECT: not there, dissolved, or not for the actor */
@@ -30,4 +40,13 @@ export async function checkReferences(tx: Tx, actor: Actor, references: Referenc
         en: 'There is no such project. Please choose another one.',
       }),
     );
+}
+
+/** What the database says of a round that is not there, in words. @throws UserFaults UNKNOWN_FUNDING_ROUND */
+export async function withRound<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw violatedConstraint(error) === 'decision_funding_round' ? unknownFundingRound() : error;
+  }
 }

@@ -69,6 +69,24 @@ export const noMember = () =>
     en: 'Joint positions are carried by admitted members and partners only. Please apply for a place in the network.',
   });
 
+export const unknownFundingRound = () =>
+  faults('UNKNOWN_FUNDING_ROUND', 'input.fundingRoundId', {
+    de: 'Diese Finanzierungsrunde gibt es nicht. Bitte wählen Sie eine andere.',
+    en: 'There is no such funding round. Please choose another one.',
+  });
+
+export const fundingRoundOfBoard = () =>
+  faults('FUNDING_ROUND_OF_BOARD', 'input.fundingRoundId', {
+    de: 'Über Finanzierungsrunden beschließt die Koordinierungsrunde. Bitte lassen Sie die Runde hier weg, und bringen Sie sie dort ein.',
+    en: 'Funding rounds are decided on by the board. Please leave the round out here, and propose it to the board.',
+  });
+
+export const fundingRoundStays = () =>
+  faults('FUNDING_ROUND_STAYS', 'input.fundingRoundId', {
+    de: 'Dieser Beschluss nennt schon eine Finanzierungsrunde, und dabei bleibt es. Für eine andere Runde fassen Sie bitte einen neuen Beschluss.',
+    en: 'This decision names a funding round already, and that stays. For another round, please take a new decision.',
+  });
+
 /** A day that must not lie behind us, or null. */
 export const dayFault = (path: string, day: string | null | undefined, today: string): UserFault | null =>
   day && day < today

@@ -74,6 +74,12 @@ export class RecordDecisionInput {
   @Field(() => CalendarDate, { nullable: true, description: 'Not in the past.' }) reviewOn?: string | null;
   @Field(() => ID, { nullable: true, description: 'The project of the item when left out.' })
   projectId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The funding round that it opens, extends or gives money to; it reacts once this is adopted.',
+  })
+  fundingRoundId?: string | null;
   @Field(() => MeetingVisibilities, {
     nullable: true,
     description: 'When left out, the narrower one of item and session, or that of the circular ballot.',
@@ -89,6 +95,11 @@ export class UpdateDecisionInput {
   @Field(() => CalendarDate, { nullable: true }) dueOn?: string | null;
   @Field(() => CalendarDate, { nullable: true }) reviewOn?: string | null;
   @Field(() => ID, { nullable: true }) projectId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The funding round, where none was named yet; once named it stays.',
+  })
+  fundingRoundId?: string | null;
 }
 
 @InputType()

@@ -62,6 +62,7 @@ const decisionReads = readModel({
     doneOn: column('done_on'),
     doneNote: column('done_note'),
     project: one('Project', { column: 'project_id' }),
+    fundingRoundId: computed(({ t }) => sql`'rnd_' || replace(${t('funding_round_id')}::text, '-', '')`),
     adoptionSummary: computed(({ t }) => adoptionSummary(t), { visible: adopted }),
     endorsements: connection<EndorsementsArgs>('DecisionEndorsement', {
       foreignColumn: 'decision_id',

@@ -79,6 +79,7 @@ export class DecisionResolver {
       ballotId: idOrNull('Ballot', input.ballotId, 'input.ballotId'),
       ownerOrganizationId: idOrNull('Organization', input.ownerOrganizationId, 'input.ownerOrganizationId'),
       projectId: idIfGiven('Project', input.projectId, 'input.projectId'),
+      fundingRoundId: idOrNull('FundingRound', input.fundingRoundId, 'input.fundingRoundId'),
     });
     return { decision };
   }
@@ -97,6 +98,7 @@ export class DecisionResolver {
       ...changes,
       ownerOrganizationId: idIfGiven('Organization', owner, 'input.ownerOrganizationId'),
       projectId: idIfGiven('Project', changes.projectId, 'input.projectId'),
+      fundingRoundId: idIfGiven('FundingRound', changes.fundingRoundId, 'input.fundingRoundId'),
     });
     return { decision: id };
   }

@@ -7,9 +7,15 @@ import { optionalText, UserFaults } from '@allmende/platform/graphql';
 import { Outbox } from '@allmende/platform/outbox';
 import { Bodies, speaksFor } from '@allmende/working-groups';
 import { lockDecision } from './decision-lock.js';
-import { checkReferences } from './decision-references.js';
+import { checkReferences, checkRoundOfBoard, withRound } from './decision-references.js';
 import type { DecisionEntity } from './decision.entity.js';
-import { changedMeanwhile, dayFault, notAdopted, notPresiding } from './decision.faults.js';
+import {
+  changedMeanwhile,
+  dayFault,
+  fundingRoundStays,
+  notAdopted,
+  notPresiding,
+} from './decision.faults.js';
 
 /** What may change about a decision; what is undefined stays. Days as `YYYY-MM-DD`. */
 export interface DecisionChanges {
@@ -17,6 +23,8 @@ export interface DecisionChanges {
   dueOn?: string | null;
   reviewOn?: string | null;
   projectId?: string | null;
+  /** Once named it stays: its room has been told. */
+  fundingRoundId?: string | null;
 }
 
 /** What happens to decisions once they are recorded: who sees to them, until when, and that they are carried out. */
@@ -32,10 +40,11 @@ export class Decisions {
 
   /**
    * @param version the one that was read
-   * @throws UserFaults CHANGED_MEANWHILE, DATE_IN_PAST, UNKNOWN_ORGANIZATION, UNKNOWN_PROJECT; NOT_FOUND, FORBIDDEN
+   * @throws UserFaults CHANGED_MEANWHILE, DATE_IN_PAST, UNKNOWN_ORGANIZATION, UNKNOWN_PROJECT, UNKNOWN_FUNDING_ROUND,
+   * FUNDING_ROUND_OF_BOARD, FUNDING_ROUND_STAYS; NOT_FOUND, FORBIDDEN
    */
   async update(actor: Actor, id: string, version: number, changes: DecisionChanges): Promise<void> {
-    await this.unitOfWork.run(actor, async (tx) => {
+    const updating = this.unitOfWork.run(actor, async (tx) => {
       const decision = await lockDecision(tx, actor, id);
       if (!(await this.bodies.may(tx, actor, 'PRESIDE', decision.workingGroupId))) throw notPresiding();
       if (decision.version !== version) throw changedMeanwhile();
@@ -43,8 +52,26 @@ export class Decisions {
       if (Object.keys(changed).length === 0) return;
       this.checkDays(changed);
       await checkReferences(tx, actor, changed);
+      if (changed.fundingRoundId !== undefined && decision.fundingRoundId) throw fundingRoundStays();
+      checkRoundOfBoard(changed.fundingRoundId, decision.workingGroupId);
       await tx.save(Object.assign(decision, changed, { updatedAt: this.clock.now() }));
       await this.note(tx, actor, 'updateDecision', decision, changed);
+      await this.tellRound(tx, actor, decision, changed);
+    });
+    await withRound(updating);
+  }
+
+  /** The room of the round has not heard of a decision that is tied to it only now. */
+  private async tellRound(
+    tx: Tx,
+    actor: Actor,
+    decision: DecisionEntity,
+    { fundingRoundId }: DecisionChanges,
+  ) {
+    if (!fundingRoundId) return;
+    const { id: decisionId, number, workingGroupId, result } = decision;
+    await this.outbox.append(tx, actor, 'decision.roundNamed', {
+      ...{ decisionId, number, workingGroupId, result, fundingRoundId },
     });
   }
 

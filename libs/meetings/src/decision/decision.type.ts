@@ -48,6 +48,8 @@ export class Decision implements Node {
   @Field(() => CalendarDate, { nullable: true }) doneOn: string | null;
   @Field(() => String, { nullable: true }) doneNote: string | null;
   @Field(() => Project, { nullable: true }) project: Project | null;
+  @Field(() => ID, { nullable: true, description: 'Id of the `FundingRound` that it is about.' })
+  fundingRoundId: string | null;
   @Field(() => AdoptionSummary, { nullable: true, description: 'Null: rejected, so nothing to take home.' })
   adoptionSummary: AdoptionSummary | null;
   @Field(() => DateTime) createdAt: Date;

@@ -2,14 +2,18 @@ import type { EventName, EventPayload } from '@allmende/events';
 import { newId } from '@allmende/kernel';
 import type { BoardFacts } from '../facts.board.js';
 
-type BoardEvent = Extract<
-  EventName,
-  | `workingGroup.${string}`
-  | `proposal.${string}`
-  | `meeting.${string}`
-  | `ballot.${string}`
-  | `decision.${string}`
-  | `minutes.${string}`
+type BoardEvent = Exclude<
+  Extract<
+    EventName,
+    | `workingGroup.${string}`
+    | `proposal.${string}`
+    | `meeting.${string}`
+    | `ballot.${string}`
+    | `decision.${string}`
+    | `minutes.${string}`
+  >,
+  // Told to nobody.
+  'decision.roundNamed'
 >;
 
 const id = newId();

@@ -154,6 +154,7 @@ function adoptionPlanned(
 /** What is told of the register of decisions. */
 export const decisionTemplates: Templates<Names> = {
   'decision.recorded': (payload, facts) => (facts.decision ? recorded(payload, facts.decision, facts) : []),
+  'decision.roundNamed': null,
   'decision.due': (payload, { decision }) => (decision ? due(payload, decision) : []),
   'decision.done': (payload, { decision }) => {
     if (!decision) return [];
