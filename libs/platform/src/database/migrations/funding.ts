@@ -313,6 +313,7 @@ export class Funding implements MigrationInterface {
       );
       create unique index pledge_one_active on pledge (round_id, organization_id, fund_id, programme_id, kind) nulls not distinct
         where state not in ('WITHDRAWN', 'LAPSED');
+      create unique index pledge_decision_once on pledge (decision_id);
       create index pledge_round on pledge (round_id, state);
       create index pledge_organization on pledge (organization_id, created_at desc, id desc);
       create index pledge_fund on pledge (fund_id) where fund_id is not null;
@@ -411,6 +412,29 @@ export class Funding implements MigrationInterface {
       end $$;
       create trigger hold before insert or update or delete on pledge for each row execute function hold_pledge();
 
+      -- What a fund or a programme gives: a fund by a decision on this very round, never to a fund; a programme within its bounds.
+      create function hold_grant() returns trigger language plpgsql as $$
+      begin
+        if new.fund_id is not null and new.state = 'APPROVED' and old.state in ('DECLARED', 'RESERVED') and not exists (
+            select from funding_decision d where d.id = new.decision_id and d.round_id = new.round_id and d.used_for = 'ALLOCATION') then
+          raise exception 'pledge % has no decision on round %', new.id, new.round_id
+            using errcode = 'check_violation', constraint = 'pledge_decision_on_round';
+        end if;
+        if tg_op = 'INSERT' and new.fund_id is not null
+            and exists (select from funding_round r where r.id = new.round_id and r.fund_id is not null) then
+          raise exception 'a fund feeds no fund' using errcode = 'check_violation', constraint = 'pledge_fund_to_project';
+        end if;
+        if new.programme_id is not null and (tg_op = 'INSERT' or new.amount_cents > old.amount_cents) and exists (
+            select from funding_programme g, funding_round r where g.id = new.programme_id and r.id = new.round_id
+              and (new.amount_cents * 100 > r.target_cents * g.quota_percent or new.amount_cents > g.max_cents)) then
+          raise exception 'pledge % exceeds its programme', new.id
+            using errcode = 'check_violation', constraint = 'pledge_within_programme';
+        end if;
+        return new;
+      end $$;
+      create trigger hold_grant before insert or update on pledge for each row
+        when (num_nonnulls(new.fund_id, new.programme_id) > 0) execute function hold_grant();
+
       create function follow_pledge() returns trigger language plpgsql as $$
       declare
         promised bigint := case when new.state in ('DECLARED', 'RESERVED') then new.amount_cents else 0 end;
@@ -486,6 +510,7 @@ export class Funding implements MigrationInterface {
       drop function check_pledge_instalments();
       drop function follow_pledge();
       drop function hold_pledge();
+      drop function hold_grant();
       alter table decision drop constraint decision_funding_round;
       drop table funding_extension;
       drop table funding_decision;

@@ -176,6 +176,27 @@ export class Ledger implements MigrationInterface {
       create constraint trigger balances after insert on ledger_entry deferrable initially deferred
         for each row execute function check_ledger_entry();
 
+      -- What a fund has promised to rounds stays in its bank until it is called. The fund's row is locked after the rounds'.
+      create function check_fund_covers() returns trigger language plpgsql as $$
+      declare f uuid := (select case new.account when 'BANK' then r.fund_id else p.fund_id end
+        from pledge p join funding_round r on r.id = p.round_id where p.id = new.pledge_id);
+      begin
+        if f is null then return null; end if;
+        perform from fund where id = f for no key update;
+        if (select coalesce(sum(b.amount_cents), 0) from funding_round r join pledge p on p.round_id = r.id
+              join ledger_balance b on b.pledge_id = p.id and b.account = 'BANK' where r.fund_id = f)
+            < (select coalesce(sum(b.amount_cents), 0) from pledge p
+              join ledger_balance b on b.pledge_id = p.id and b.account = 'COMMITTED' where p.fund_id = f) then
+          raise exception 'fund % has promised this money', f
+            using errcode = 'check_violation', constraint = 'fund_covers_allocations';
+        end if;
+        return null;
+      end $$;
+      -- After 'add', by the alphabet.
+      create trigger covers after insert on ledger_line for each row
+        when (new.account = 'BANK' and new.credit_cents > 0 or new.account = 'COMMITTED' and new.debit_cents > 0)
+        execute function check_fund_covers();
+
       -- What each giver bears of a spend, also of one whose booking was reversed.
       create view spend_share as
         select e.spend_id, p.id as pledge_id, p.organization_id, p.fund_id, p.programme_id,
@@ -201,6 +222,7 @@ export class Ledger implements MigrationInterface {
       drop function check_ledger_entry();
       drop function keep_ledger_balance();
       drop function add_ledger_line();
+      drop function check_fund_covers();
       drop table spend;
       drop function hold_spend();
       drop table money_request;
