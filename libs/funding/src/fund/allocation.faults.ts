@@ -1,6 +1,6 @@
 import { largestAmount, type Cents } from '@allmende/kernel';
 import { fault, type UserFault } from '@allmende/platform/graphql';
-import { euro } from '../pledge/pledge.words.js';
+import { euro } from '../ledger/euro.js';
 
 export const amountFaults = (amount: Cents): UserFault[] =>
   amount >= 1n && amount <= largestAmount

@@ -1,6 +1,6 @@
 import type { Cents } from '@allmende/kernel';
 import { fault, type UserFault } from '@allmende/platform/graphql';
-import { dayText, euro } from '../pledge/pledge.words.js';
+import { euro, germanDay } from '../ledger/euro.js';
 
 /** What of a programme bounds its shares. */
 export interface ProgrammeBounds {
@@ -47,9 +47,9 @@ const overMost = (most: Cents): UserFault =>
   });
 
 function programmeClosed({ closedOn, deadlineOn }: ProgrammeBounds): UserFault {
-  const since = dayText((closedOn ?? deadlineOn)!);
+  const since = (closedOn ?? deadlineOn)!;
   return fault('PROGRAMME_CLOSED', 'input.note', {
-    de: `Dieses Programm nimmt seit dem ${since.de} keine Anträge mehr an. Ist schon bewilligt, nennen Sie hier bitte den Zuwendungsbescheid.`,
-    en: `This programme takes no applications since ${since.en}. If it has granted already, please name the grant notice here.`,
+    de: `Dieses Programm nimmt seit dem ${germanDay(since)} keine Anträge mehr an. Ist schon bewilligt, nennen Sie hier bitte den Zuwendungsbescheid.`,
+    en: `This programme takes no applications since ${since}. If it has granted already, please name the grant notice here.`,
   });
 }
