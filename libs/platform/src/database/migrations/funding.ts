@@ -194,6 +194,32 @@ export class Funding implements MigrationInterface {
       select guard_writes('funding_extension');
       select make_append_only('funding_extension');
 
+      -- What was heard stays; what a decision is used for is said once.
+      create function hold_funding_decision() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'DELETE' or (old.id, old.round_id, old.number, old.adopted, old.recorded_at)
+              is distinct from (new.id, new.round_id, new.number, new.adopted, new.recorded_at)
+            or old.used_for is not null and (old.used_for, old.used_at) is distinct from (new.used_for, new.used_at) then
+          raise exception 'decision % is heard, and used once', old.number
+            using errcode = 'check_violation', constraint = 'funding_decision_is_kept';
+        end if;
+        return new;
+      end $$;
+      create trigger hold before update or delete on funding_decision for each row execute function hold_funding_decision();
+      create trigger keep before truncate on funding_decision for each statement execute function refuse_change();
+
+      create function check_funding_extension() returns trigger language plpgsql as $$
+      begin
+        if not exists (select from funding_decision d join funding_round r on r.id = d.round_id
+            where d.id = new.decision_id and r.id = new.round_id and d.adopted and d.used_for = 'EXTENSION'
+              and d.recorded_at >= r.opened_at and r.closes_at = new.closed_at) then
+          raise exception 'round % has no such decision', new.round_id
+            using errcode = 'check_violation', constraint = 'funding_extension_by_decision';
+        end if;
+        return new;
+      end $$;
+      create trigger by_decision before insert on funding_extension for each row execute function check_funding_extension();
+
       -- Only meetings write decisions, only funding has rounds; neither room knows the other, the database knows both.
       alter table decision add constraint decision_funding_round foreign key (funding_round_id) references funding_round (id);
 
@@ -290,6 +316,7 @@ export class Funding implements MigrationInterface {
         end_cause text check (end_cause in ('WITHDRAWN', 'COUNCIL_DATE_PASSED', 'NOT_APPROVED', 'CONDITION_UNMET', 'ROUND_FAILED',
           'ROUND_CANCELLED', 'WRITTEN_OFF')),
         end_reason text check (length(btrim(end_reason)) between 1 and 2000),
+        -- Who said last what is pledged, and who made it binding: never the same.
         declared_by uuid references account (id),
         approved_by uuid references account (id),
         created_at timestamptz not null,
@@ -376,8 +403,8 @@ export class Funding implements MigrationInterface {
           end if;
           return new;
         end if;
-        if (old.id, old.round_id, old.organization_id, old.fund_id, old.programme_id, old.reference, old.kind, old.declared_by)
-            is distinct from (new.id, new.round_id, new.organization_id, new.fund_id, new.programme_id, new.reference, new.kind, new.declared_by) then
+        if (old.id, old.round_id, old.organization_id, old.fund_id, old.programme_id, old.reference, old.kind)
+            is distinct from (new.id, new.round_id, new.organization_id, new.fund_id, new.programme_id, new.reference, new.kind) then
           raise exception 'pledge % stays what it is', old.id using errcode = 'check_violation', constraint = 'pledge_is_fixed';
         end if;
         if new.state <> old.state and not (case old.state
@@ -398,8 +425,8 @@ export class Funding implements MigrationInterface {
         if (old.state <> 'DECLARED' or new.state <> 'DECLARED') and (
             new.amount_cents > old.amount_cents or new.declared_cents <> old.declared_cents
             or new.amount_cents < old.amount_cents and not (old.state = 'APPROVED' and r.over_target = 'REDUCE' and r.state = 'OPEN')
-            or (old.person_days, old.min_organizations, old.min_total_cents)
-              is distinct from (new.person_days, new.min_organizations, new.min_total_cents)) then
+            or (old.person_days, old.min_organizations, old.min_total_cents, old.declared_by)
+              is distinct from (new.person_days, new.min_organizations, new.min_total_cents, new.declared_by)) then
           raise exception 'the amount of pledge % is fixed', old.id using errcode = 'check_violation', constraint = 'pledge_amount_fixed';
         end if;
         if new.state = 'APPROVED' and old.state in ('DECLARED', 'RESERVED') then
@@ -518,6 +545,8 @@ export class Funding implements MigrationInterface {
       drop table funding_participant;
       drop table funding_round;
       drop function hold_funding_terms();
+      drop function check_funding_extension();
+      drop function hold_funding_decision();
       drop function hold_funding_round();
       drop table funding_programme;
       drop table fund;
