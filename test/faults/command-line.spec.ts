@@ -181,7 +181,7 @@ describe('the command line', () => {
     ]);
     expect((await create('--moderator', ...role)).code).toBe(2);
     const unfinished = await create('--organization', '05913000');
-    expect(unfinished.err).toBe('Give either --moderator, or --organization with --role.\n');
+    expect(unfinished.err).toBe('Give either --moderator, or --treasurer, or --organization with --role.\n');
   });
 
   it('locks accounts out, lists and enables them, but keeps the last moderator', async () => {

@@ -6,6 +6,14 @@ import { programmeEntities, programmeReadModels } from './programme/index.js';
 import { roundEntities, roundReadModels } from './round/index.js';
 
 export { FundingApiModule, FundingModule } from './funding.module.js';
+export { fitsOrganization } from './programme/matching.sql.js';
+export { PledgeLapse } from './evaluation/pledge-lapse.service.js';
+export { RoundEvaluation } from './evaluation/round-evaluation.service.js';
+export { isEligible } from './round/eligibility.js';
+export { RoundCourse } from './round/round-course.service.js';
+export { RoundDrafts, type NewRound } from './round/round-drafts.service.js';
+export { RoundOpening } from './round/round-opening.service.js';
+export { RoundTerms } from './round/round-terms.service.js';
 
 /** Entities of this room for the connection pool. */
 export const fundingEntities = [

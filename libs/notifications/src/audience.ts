@@ -1,10 +1,12 @@
 import { bodyReaders, type BodyGroup } from './audience.body.js';
+import { fundingReaders, giving, type FundingGroup } from './audience.funding.js';
 import { acting, byAccount } from './audience.sql.js';
 import { type NotificationTopic } from './topics.js';
 
 /** A group of people that can be told, seen from the row that an event is about. */
 export type Group =
   | BodyGroup
+  | FundingGroup
   | 'PROJECT_FOLLOWERS'
   | 'ORGANIZATION_FOLLOWERS'
   /** Everybody whose role for the organization counts now. */
@@ -12,6 +14,8 @@ export type Group =
   /** Those who may act for the organization. */
   | 'ORGANIZATION_ACTING'
   | 'ORGANIZATION_COORDINATORS'
+  /** Those who may act for the organization, and its treasurers. */
+  | 'ORGANIZATION_GIVING'
   /** Everybody with a role for the organization, also one that rests because the organization has left. */
   | 'ORGANIZATION_ROLE_HOLDERS'
   /** Everybody with a role for an organization that leads the project. */
@@ -21,6 +25,8 @@ export type Group =
   /** Everybody with a role for an organization that takes part in the project. */
   | 'PARTICIPANTS_PEOPLE'
   | 'MODERATORS'
+  /** Who keeps the books of the network. */
+  | 'NETWORK_TREASURERS'
   /** The one account of that id. */
   | 'ACCOUNT'
   /** The contact of the application of that id, by letter: she may have no account. */
@@ -57,6 +63,7 @@ export const candidates = `
       select g.account_id, ${byAccount} from current_role_grant g
         where g.organization_id = a.id and (a.name = 'ORGANIZATION_PEOPLE'
           or a.name = 'ORGANIZATION_ACTING' and g.role in ${acting}
+          or a.name = 'ORGANIZATION_GIVING' and g.role in ${giving}
           or a.name = 'ORGANIZATION_COORDINATORS' and g.role = 'COORDINATOR')
       union all
       select g.account_id, ${byAccount} from role_grant g
@@ -70,10 +77,13 @@ export const candidates = `
       union all
       select g.account_id, ${byAccount} from current_role_grant g
         where a.name = 'MODERATORS' and g.role = 'MODERATOR'
+          or a.name = 'NETWORK_TREASURERS' and g.role = 'TREASURER' and g.organization_id is null
       union all
       select a.id, ${byAccount} where a.name = 'ACCOUNT'
       union all
       ${bodyReaders}
+      union all
+      ${fundingReaders}
       union all
       -- An address that nobody has confirmed yet is not sent what a stranger gave as a name.
       select null, contact_email, case when verified_at is null then '' else contact_name end, locale from application

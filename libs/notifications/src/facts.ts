@@ -1,4 +1,5 @@
 import type { Tx } from '@allmende/platform/database';
+import { fundingFactIds, fundingFacts, type FundingFacts } from './facts.funding.js';
 import { boardFactIds, boardFacts, type BoardFacts } from './facts.board.js';
 
 interface Named {
@@ -7,7 +8,7 @@ interface Named {
 }
 
 /** What the templates need to know beyond the event; each null when the event names none or it is gone. Times are ISO texts. */
-export interface Facts extends BoardFacts {
+export interface Facts extends BoardFacts, FundingFacts {
   project: (Named & { slug: string; membersOnly: boolean }) | null;
   organization: Named | null;
   association: Named | null;
@@ -43,11 +44,12 @@ const facts = `
       'expiresAt', i.expires_at, 'validFrom', i.valid_from, 'validUntil', i.valid_until) end as invitation,
     case when reset.id is not null then json_build_object('expiresAt', reset.expires_at) end as reset,
     case when claim.id is not null then json_build_object('text', claim.text) end as claim,
-    case when office.id is not null then json_build_object('vacancyUntil', office.vacancy_until) end as office,${boardFacts}
+    case when office.id is not null then json_build_object('vacancyUntil', office.vacancy_until) end as office,${boardFacts},${fundingFacts}
   from jsonb_to_record($1::jsonb) as event (
     "projectId" uuid, "organizationId" uuid, "associationId" uuid, "predecessorId" uuid, "accountId" uuid,
     "fromAccountId" uuid, "toAccountId" uuid, "applicationId" uuid, "invitationId" uuid, "resetId" uuid, "claimId" uuid,
-    ${boardFactIds})
+    ${boardFactIds},
+    ${fundingFactIds})
   left join project p on p.id = "projectId"
   left join organization o on o.id = "organizationId"
   left join organization association on association.id = "associationId"

@@ -25,8 +25,12 @@ export const topicReasons: Record<NotificationTopic, Localized> = {
     en: 'You get this mail because you belong to the body or your organization is concerned.',
   },
   DUTIES: {
-    de: 'Diese Mail lässt sich nicht abbestellen, weil sie eine Einladung, eine Abstimmung oder eine Frist betrifft.',
-    en: 'This mail cannot be switched off because it is about an invitation, a ballot or a deadline.',
+    de: 'Diese Mail lässt sich nicht abbestellen, weil sie eine Einladung, eine Abstimmung, eine Frist oder eine Zahlung betrifft.',
+    en: 'This mail cannot be switched off because it is about an invitation, a ballot, a deadline or a payment.',
+  },
+  FUNDING: {
+    de: 'Sie erhalten diese Mail, weil Ihre Organisation an der Finanzierung beteiligt ist oder beteiligt sein kann, weil Sie dem Projekt folgen oder weil Sie die Kasse führen.',
+    en: 'You get this mail because your organization takes part in the funding or may do so, because you follow the project, or because you keep the books.',
   },
   MODERATION: {
     de: 'Sie erhalten diese Mail, weil Sie das Netzwerk moderieren.',

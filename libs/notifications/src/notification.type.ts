@@ -10,7 +10,14 @@ registerEnumType(NotificationTopic, {
     MEETINGS: {
       description: 'Proposals, sessions, decisions and minutes of the bodies that the reader belongs to.',
     },
-    DUTIES: { description: 'Invitations, opened ballots and deadlines; cannot be switched off.' },
+    DUTIES: {
+      description:
+        'Invitations, opened ballots, deadlines, and what an organization owes to a round; cannot be switched off.',
+    },
+    FUNDING: {
+      description:
+        "Funding rounds, pledges and spends: of followed projects, and of the reader's own organization.",
+    },
     MODERATION: { description: 'Work for the moderators.' },
     PERSONAL: {
       description: "The reader's own application, invitation, role or password; cannot be switched off.",

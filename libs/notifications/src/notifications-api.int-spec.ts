@@ -160,7 +160,7 @@ describe('preferences', () => {
     const input = { topic: 'MEMBERSHIP', channel: 'EMAIL', cadence: 'OFF' };
     const { data } = await ask('reader', set, { input });
     const topics = data.setNotificationPreference.viewer.preferences.map(({ topic }) => topic);
-    expect(topics).toHaveLength(14);
+    expect(topics).toHaveLength(16);
     expect(topics).not.toContain('MODERATION');
     expect(data.setNotificationPreference.viewer.preferences).toContainEqual({ ...input, changeable: true });
     const others = (await ask('other', `{ viewer { preferences { cadence } } }`)).data.viewer.preferences;

@@ -17,6 +17,12 @@ export const proposalsPath = '/vorschlaege';
 export const proposalPath = (id: string): string => `${proposalsPath}/${toNodeId('AgendaItem', id)}`;
 export const ballotPath = (id: string): string => `/abstimmungen/${toNodeId('Ballot', id)}`;
 export const decisionPath = (number: string): string => `/beschluesse/${encodeURIComponent(number)}`;
+export const roundPath = (id: string): string => `/finanzierung/${toNodeId('FundingRound', id)}`;
+/** The books of a round, for who keeps them. */
+export const roundBooksPath = (id: string): string => `${roundPath(id)}/kasse`;
+/** What an organization has promised, by year. */
+export const commitmentsPath = '/finanzierung/zusagen';
+export const programmePath = (slug: string): string => `/finanzierung/programme/${encodeURIComponent(slug)}`;
 export const workingGroupPath = (slug: string): string => `/arbeitsgruppen/${encodeURIComponent(slug)}`;
 export const territoryPath = '/moderation/gebietsaenderungen';
 export const usageQueuePath = '/moderation/nachnutzung';

@@ -6,8 +6,10 @@ export enum NotificationTopic {
   CONSENT = 'CONSENT',
   /** What goes on in the bodies that the reader belongs to. */
   MEETINGS = 'MEETINGS',
-  /** Invitations, opened ballots and deadlines of these bodies. */
+  /** Invitations, opened ballots and deadlines of these bodies; what an organization owes to a funding round. */
   DUTIES = 'DUTIES',
+  /** Rounds, pledges and books: of projects that the reader follows, and of her own organization. */
+  FUNDING = 'FUNDING',
   /** What waits for those who run the board. */
   MODERATION = 'MODERATION',
   /** The reader's own application, invitation, role or password. */

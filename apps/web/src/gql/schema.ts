@@ -910,8 +910,10 @@ export type NotificationChannel = 'EMAIL' | 'IN_APP';
 export type NotificationTopic =
   /** Somebody waits for an answer; cannot be switched off. */
   | 'CONSENT'
-  /** Invitations, opened ballots and deadlines; cannot be switched off. */
+  /** Invitations, opened ballots, deadlines, and what an organization owes to a round; cannot be switched off. */
   | 'DUTIES'
+  /** Funding rounds, pledges and spends: of followed projects, and of the reader's own organization. */
+  | 'FUNDING'
   /** Proposals, sessions, decisions and minutes of the bodies that the reader belongs to. */
   | 'MEETINGS'
   | 'MEMBERSHIP'

@@ -4,6 +4,7 @@ import { newId } from '@allmende/kernel';
 import type { Publiccode } from '@allmende/projects';
 import type { Facts } from '../facts.js';
 import { boardSamples, fullBoardFacts, sparseBoardFacts } from '../proof/board-samples.js';
+import { fullFundingFacts, fundingSamples, sparseFundingFacts } from '../proof/funding-samples.js';
 import { mandatoryTopics, NotificationTopic } from '../topics.js';
 import type { NoticeDraft, Template } from './draft.js';
 import { fieldName } from './field-words.js';
@@ -80,11 +81,14 @@ const samples: { [Name in EventName]: EventPayload<Name>[] } = {
   'territory.changesFound': [{ waiting: 3, applied: 2 }],
   'territory.succeeded': [{ organizationId, predecessorId: id, kind: 'MERGED' }],
   ...boardSamples,
+  'decision.roundNamed': [],
+  ...fundingSamples,
 };
 
 const named = (name: string) => ({ id, name });
 const full: Facts = {
   ...fullBoardFacts,
+  ...fullFundingFacts,
   project: { ...named('OPSI'), slug: 'opsi', membersOnly: false },
   organization: named('Bretten'),
   association: named('re@di'),
@@ -106,6 +110,7 @@ const full: Facts = {
 const sparse: Facts = {
   ...full,
   ...sparseBoardFacts,
+  ...sparseFundingFacts,
   account: null,
   fromAccount: null,
   toAccount: null,
@@ -125,6 +130,7 @@ describe('the templates', () => {
       'project.added',
       'meeting.started',
       'meeting.closed',
+      'decision.roundNamed',
     ]);
     expect(names.filter((name) => templates[name] && write(name, full).length === 0)).toEqual([]);
   });
@@ -252,6 +258,74 @@ describe('the templates', () => {
     expect(invitation!.text.de).toContain('bis zum 5. Dezember 2026, 14:30 Uhr an');
     expect(invitation!.text.de).toContain('ab dem 1. Dezember 2026 bis einschließlich 24. Dezember 2026');
     expect(invitation!.text.en).toContain('until 5 December 2026, 14:30 (German time)');
+  });
+});
+
+describe('what is told of funding', () => {
+  const { DUTIES, FUNDING } = NotificationTopic;
+  const groupsOf = (notices: NoticeDraft[]) => [
+    ...new Set(notices.flatMap(({ audiences }) => audiences.map(({ group }) => group))),
+  ];
+
+  it('cannot be switched off where an organization owes an answer or money', () => {
+    const topics = (name: EventName) => [
+      ...new Set(write(name, full).flatMap(({ audiences }) => audiences.map(({ topic }) => topic))),
+    ];
+    const ofFunding = (Object.keys(samples) as EventName[]).filter((name) =>
+      /^(fundingRound|pledge|spend|fundingProgramme)\./.test(name),
+    );
+    const duties = ofFunding.filter((name) => topics(name).includes(DUTIES));
+    expect(duties).toEqual([
+      'fundingRound.closing',
+      'pledge.councilDue',
+      'pledge.lapsed',
+      'pledge.called',
+      'pledge.paymentDue',
+    ]);
+    // Of a share of a fund or programme no organization owes anything: it is told to who keeps the books.
+    for (const name of ofFunding) expect([DUTIES, FUNDING]).toEqual(expect.arrayContaining(topics(name)));
+  });
+
+  it('goes to nobody outside of the network while it is only intended', () => {
+    for (const name of ['pledge.declared', 'pledge.reserved', 'pledge.withdrawn'] as const) {
+      expect(groupsOf(write(name, full))).not.toContain('PROJECT_FOLLOWERS');
+      for (const { membersOnly } of write(name, full)) expect(membersOnly).toBe(true);
+    }
+    expect(groupsOf(write('pledge.approved', full))).toContain('PROJECT_FOLLOWERS');
+  });
+
+  it('goes to members only when their project is for members', () => {
+    const project = { ...full.project!, membersOnly: true };
+    for (const name of Object.keys(fundingSamples) as EventName[])
+      for (const { membersOnly } of write(name, { ...full, project })) expect(membersOnly).toBe(true);
+  });
+
+  it('is nothing of a draft that is called off, nor of a programme that has closed early', () => {
+    const fundingRound = { ...full.fundingRound!, wasOpen: false };
+    expect(write('fundingRound.cancelled', { ...full, fundingRound })).toEqual([]);
+    const programme = { ...full.programme!, closed: true };
+    expect(write('fundingProgramme.closing', { ...full, programme })).toEqual([]);
+  });
+
+  it('says of a call how much is due for which year until when, and what to write on the transfer', () => {
+    const [{ title, text, path }] = write('pledge.called', full) as [NoticeDraft];
+    expect(title.de).toMatch(/^Mittelabruf: 6\.172,84\s€ bis zum 31\. März 2027$/);
+    expect(text.de).toMatch(
+      /Bretten für „Paketverwaltung 2027“ werden für das Haushaltsjahr 2027 6\.172,84\s€/,
+    );
+    expect(text.de).toContain('Z-000042');
+    expect(path).toBe('/finanzierung/zusagen');
+  });
+
+  it('gives a reason where somebody had one, else the rule that was applied', () => {
+    const texts = fundingSamples['pledge.lapsed'].map((payload) => {
+      const [notice] = templates['pledge.lapsed']!(payload, full);
+      return [payload.cause, notice!.text.de.includes('Begründung: Weil.')];
+    });
+    expect(texts.filter(([, given]) => given).map(([cause]) => cause)).toEqual([
+      'ROUND_CANCELLED',
+      'WRITTEN_OFF',
+    ]);
   });
 });
 

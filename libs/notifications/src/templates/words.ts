@@ -1,4 +1,4 @@
-import type { Locale } from '@allmende/kernel';
+import { formatAmount, type Locale } from '@allmende/kernel';
 import type { Localized } from '../localized.js';
 
 interface CircleWords {
@@ -55,6 +55,12 @@ export const reasonGiven = (reason: string | null): Localized =>
   reason
     ? { de: `Begründung: ${reason}`, en: `Reason: ${reason}` }
     : { de: 'Ohne Begründung.', en: 'No reason was given.' };
+
+/** An amount of cents, given as digits, as it is written. */
+export const amountInWords = (digits: string): Localized => {
+  const cents = BigInt(digits);
+  return { de: formatAmount(cents, 'de'), en: formatAmount(cents, 'en') };
+};
 
 /** Paragraphs, one below the other, in both languages. */
 export const paragraphs = (...parts: readonly (Localized | null)[]): Localized => {
