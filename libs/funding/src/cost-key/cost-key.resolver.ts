@@ -8,22 +8,21 @@ import { CostSharesInput } from './cost-key.inputs.js';
 import { CostKey } from './cost-key.type.js';
 import { CostProof, CostProofRow, CostShares } from './cost-proof.type.js';
 import { CostSharesService } from './cost-shares.service.js';
-import type { ProofSource } from './proof-source.js';
-
-const euro = (cents: bigint): Money => ({ amountCents: cents, currency: 'EUR' });
+import { ruleOf } from './cost-rule.js';
+import { euros, proofRows, type ProofSource } from './proof-source.js';
 
 @Resolver()
 export class CostSharesResolver {
-  constructor(@Inject(CostSharesService) private readonly costShares_: CostSharesService) {}
+  constructor(@Inject(CostSharesService) private readonly shares: CostSharesService) {}
 
   @Permission({ who: 'signedIn', scope: 'read' })
   @Query(() => CostShares, {
     description: 'What each would pay: splits a sum by a key without storing anything.',
   })
   async costShares(@Args('input') input: CostSharesInput, @CurrentActor() actor: Actor): Promise<object> {
-    const amount = euro(input.amountCents);
+    const amount = euros(input.amountCents);
     try {
-      return { amount, proof: await this.costShares_.whatIf(actor, input), userErrors: [] };
+      return { amount, proof: await this.shares.whatIf(input), userErrors: [] };
     } catch (error) {
       if (!(error instanceof UserFaults)) throw error;
       const userErrors = error.faults.map(({ code, path, text }) => ({
@@ -40,8 +39,8 @@ export class CostSharesResolver {
 @Resolver(() => CostProof)
 export class CostProofResolver {
   @ResolveField(() => String)
-  rule(@Parent() _source: ProofSource, @CurrentActor() _actor: Actor): string {
-    return '';
+  rule(@Parent() { costKey }: ProofSource, @CurrentActor() { locale }: Actor): string {
+    return ruleOf(costKey)[locale];
   }
 
   @ResolveField()
@@ -51,12 +50,12 @@ export class CostProofResolver {
 
   @ResolveField()
   total(@Parent() { amountCents }: ProofSource): Money {
-    return euro(BigInt(amountCents));
+    return euros(BigInt(amountCents));
   }
 
   @ResolveField(() => [CostProofRow])
-  rows(@Parent() _source: ProofSource): CostProofRow[] {
-    return [];
+  rows(@Parent() source: ProofSource): CostProofRow[] {
+    return proofRows(source);
   }
 }
 
