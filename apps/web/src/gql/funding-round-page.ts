@@ -66,6 +66,7 @@ export type FundingRoundPageQuery = {
             population: number | null;
             populationDate: string | null;
             secondBase: number | null;
+            source: string | null;
             weight: string;
             exact: string;
             extraCent: boolean;
@@ -226,6 +227,7 @@ export const FundingRoundPage = typed<
           population
           populationDate
           secondBase
+          source
           weight
           exact
           extraCent

@@ -17,6 +17,10 @@ export interface Format {
   number: (value: number) => string;
   /** Whole cents → 1.234,56 €. */
   money: (cents: number) => string;
+  /** Euros with any number of digits, as text: `1234.567890` → 1.234,567890 €. */
+  exactMoney: (euros: string) => string;
+  /** A whole number of any length, as text. */
+  digits: (digits: string) => string;
   /** `en` → Englisch. */
   languageName: (code: string) => string;
 }
@@ -58,6 +62,13 @@ export function createFormat(language: string): Format {
     weekday: (value) => weekday.format(new Date(value.length === 10 ? `${value}T12:00:00Z` : value)),
     number: (value) => number.format(value),
     money: (cents) => euros.format(decimalOf(cents)),
+    exactMoney: (decimal) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency: 'EUR',
+        minimumFractionDigits: decimal.split('.')[1]?.length ?? 0,
+      }).format(decimal as Intl.StringNumericLiteral),
+    digits: (digits) => number.format(BigInt(digits)),
     languageName: (code) => nameOf(names, code),
   };
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../app/page.js';
-import { paths } from '../app/paths.js';
-import { actingOrganizations, useViewer, type ViewerState } from '../app/viewer.js';
-import { SectionNav } from './section-nav.js';
+import { Page } from '../../app/page.js';
+import { paths } from '../../app/paths.js';
+import { actingOrganizations, useViewer, type ViewerState } from '../../app/viewer.js';
+import { SectionNav } from '../section-nav.js';
 
 interface FundingFrameProps {
   title: string;

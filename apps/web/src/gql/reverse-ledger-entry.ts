@@ -1,0 +1,35 @@
+// Written by tools/codegen.mjs from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from './schema.js';
+
+import { typed } from '../api/typed-document.js';
+export type ReverseLedgerEntryMutationVariables = Exact<{
+  input: Types.ReverseLedgerEntryInput;
+}>;
+
+export type ReverseLedgerEntryMutation = {
+  reverseLedgerEntry: {
+    ledgerEntry: { id: string } | null;
+    userErrors: Array<{ code: string; message: string; path: Array<string> }>;
+  };
+};
+
+export const ReverseLedgerEntry = typed<
+  ReverseLedgerEntryMutation,
+  ReverseLedgerEntryMutationVariables
+>(`mutation ReverseLedgerEntry($input: ReverseLedgerEntryInput!) {
+  reverseLedgerEntry(input: $input) {
+    ledgerEntry {
+      id
+    }
+    userErrors {
+      code
+      message
+      path
+    }
+  }
+}`);
