@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { RoundSweeper } from './evaluation/round-sweeper.js';
 import { FundingModule } from './funding.module.js';
 import { ProgrammeReminder } from './programme/programme-reminder.js';
+import { DecisionListener } from './round/decision-listener.js';
 
 /** What the worker does for funding by itself: evaluates what is due, lets lapse, reminds, listens to decisions. */
-@Module({ imports: [FundingModule], providers: [ProgrammeReminder], exports: [ProgrammeReminder] })
+@Module({
+  imports: [FundingModule],
+  providers: [ProgrammeReminder, RoundSweeper, DecisionListener],
+  exports: [ProgrammeReminder, RoundSweeper, DecisionListener],
+})
 export class FundingWorkerModule {}

@@ -142,11 +142,7 @@ export class RoundTermsResolver {
     @CurrentActor() actor: Actor,
   ): Promise<SetFundingParticipantsPayload> {
     const id = roundOf(fundingRoundId);
-    const named = participants.map(({ organizationId, ...said }, at) => ({
-      ...said,
-      organizationId: idOf('Organization', organizationId, `input.participants.${at}.organizationId`),
-    }));
-    return { fundingRound: await this.terms.setParticipants(actor, id, version, named) };
+    return { fundingRound: await this.terms.setParticipants(actor, id, version, participants) };
   }
 
   @Permission(planning)
