@@ -6,6 +6,9 @@ import { programmeEntities, programmeReadModels } from './programme/index.js';
 import { roundEntities, roundReadModels } from './round/index.js';
 
 export { FundingApiModule, FundingModule } from './funding.module.js';
+export { Calls } from './ledger/calls.service.js';
+export { Payments } from './ledger/payments.service.js';
+export { Statements, type StatementLine } from './ledger/statements.service.js';
 export { fitsOrganization } from './programme/matching.sql.js';
 export { PledgeLapse } from './evaluation/pledge-lapse.service.js';
 export { RoundEvaluation } from './evaluation/round-evaluation.service.js';
@@ -14,6 +17,8 @@ export { RoundCourse } from './round/round-course.service.js';
 export { RoundDrafts, type NewRound } from './round/round-drafts.service.js';
 export { RoundOpening } from './round/round-opening.service.js';
 export { RoundTerms } from './round/round-terms.service.js';
+export { Settlements } from './settlement/settlement.service.js';
+export { Spends } from './spend/spend.service.js';
 
 /** Entities of this room for the connection pool. */
 export const fundingEntities = [

@@ -1,11 +1,9 @@
 import type { Actor } from '@allmende/kernel';
 import type { Tx } from '@allmende/platform/database';
-import { UserFaults } from '@allmende/platform/graphql';
 import { moved, type Books, type YearAmount } from './books.js';
-import { fundHasTooLittle } from './ledger.faults.js';
 import { moneyOfFund } from './money-in-bank.js';
 import { lockFundRounds } from './round-lock.js';
-import { splitOverMoney, totalOf } from './split.js';
+import { splitOverMoney } from './split.js';
 
 /** What a fund gives to a round: called in, and paid at once. */
 export interface Allocation {
@@ -18,8 +16,7 @@ export interface Allocation {
 
 /**
  * Moves money of a fund into a round, in one entry: spent there (split over its givers like any spend), paid here.
- * Needs the lock of the round.
- * @throws UserFaults NOT_ENOUGH_MONEY
+ * Needs the lock of the round. The money is there: the database keeps in the fund what it has promised.
  */
 export async function allocate(
   tx: Tx,
@@ -29,7 +26,6 @@ export async function allocate(
 ): Promise<string> {
   await lockFundRounds(tx, fundId);
   const available = await moneyOfFund(tx, fundId);
-  if (totalOf(available) < called.amount) throw new UserFaults(fundHasTooLittle(totalOf(available)));
   return books.book(
     tx,
     actor,

@@ -53,7 +53,7 @@ export class Calls {
    * Calls in a year of the round's binding pledges, each by an entry of its own. What a fund gives is moved at once.
    * @returns uuid of the round
    * @throws UserFaults ROUND_NOT_FUNDED, NOT_A_YEAR_OF_THE_ROUND, DATE_IN_PAST, NOTHING_TO_CALL, NOT_CALLABLE,
-   *   NOT_ENOUGH_MONEY (in a fund), IDEMPOTENCY_KEY_…
+   *   IDEMPOTENCY_KEY_…
    * @throws OperationError FORBIDDEN, NOT_FOUND
    */
   async call(actor: Actor, { idempotencyKey: key, ...body }: CallPledges): Promise<string> {

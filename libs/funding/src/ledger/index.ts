@@ -21,6 +21,7 @@ import { FundingRoundBooks, LedgerResolver, OrganizationStatement } from './ledg
 import { MoneyRequests } from './money-requests.js';
 import { Payments } from './payments.service.js';
 import { Reversals } from './reversals.service.js';
+import { Statements } from './statements.service.js';
 
 // The books, with what is spent, settled and ruled by them.
 export const ledgerEntities: EntityClass[] = [SpendEntity];
@@ -32,6 +33,7 @@ export const ledgerServices: Provider[] = [
   Reversals,
   Spends,
   Settlements,
+  Statements,
   FundingRulesService,
 ];
 export const ledgerResolvers: Provider[] = [

@@ -108,14 +108,6 @@ export function notEnoughMoney(available: Cents, path: string): UserFault {
   });
 }
 
-export function fundHasTooLittle(available: Cents): UserFault {
-  const { de, en } = euro(available);
-  return fault('NOT_ENOUGH_MONEY', 'input.fundingRoundId', {
-    de: `Im Fonds sind nur ${de} verfügbar. Bitte rufen Sie erst die Beiträge ab, oder nehmen Sie seine Zusage aus der Auswahl.`,
-    en: `Only ${en} is available in the fund. Please call its contributions first, or take its pledge out of the choice.`,
-  });
-}
-
 export const notReversible = (kind: LedgerKind): UserFault =>
   fault('NOT_REVERSIBLE', 'input.ledgerEntryId', {
     de:

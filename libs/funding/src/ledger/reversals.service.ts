@@ -40,6 +40,9 @@ interface Line {
   fund_id: string | null;
 }
 
+/** What stands in the way when money has gone on, or a fund has promised it. */
+const needsTheMoney = new Set(['ledger_balance_not_negative', 'fund_covers_allocations']);
+
 /** Takes bookings back. Nothing is ever changed: a mirrored entry undoes what an earlier one did. */
 @Injectable()
 export class Reversals {
@@ -65,7 +68,7 @@ export class Reversals {
         this.reverseIn(tx, actor, entryId, requiredText('input.reason', reason, 300)),
       );
     } catch (error) {
-      if (violatedConstraint(error) === 'ledger_balance_not_negative') throw new UserFaults(moneyInUse());
+      if (needsTheMoney.has(violatedConstraint(error) ?? '')) throw new UserFaults(moneyInUse());
       throw error;
     }
   }
