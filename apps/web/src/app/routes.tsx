@@ -50,6 +50,7 @@ const pages: RouteObject[] = [
   { path: 'vorbereitung', lazy: () => import('../routes/preparation/preparation-page.js') },
   { path: 'offene-daten', lazy: () => import('../routes/open-data/open-data-page.js') },
   { path: 'finanzierung', lazy: () => import('../routes/funding/rounds-page.js') },
+  { path: 'finanzierung/zusagen', lazy: () => import('../routes/commitments/commitments-page.js') },
   { path: 'finanzierung/kasse', lazy: () => import('../routes/treasury/treasury-page.js') },
   { path: 'finanzierung/:id/kasse', lazy: () => import('../routes/treasury/books-page.js') },
   { path: 'finanzierung/:id', lazy: () => import('../routes/funding/round-page.js') },
