@@ -1,0 +1,78 @@
+import { useTranslation } from 'react-i18next';
+import { Steps, Text, type Step } from '@allmende/web-kern';
+import type { PledgeEndCause, PledgeKind, PledgeState } from '../../gql/schema.js';
+import { useFormat } from '../../i18n/format.js';
+import { wayOf } from './pledge-way.js';
+
+/** What the way of a pledge is drawn from. */
+export interface PledgeOnItsWay {
+  kind: PledgeKind;
+  state: PledgeState;
+  endCause: PledgeEndCause | null;
+  endReason: string | null;
+  /** Empty for whom its papers do not concern. */
+  steps: readonly PledgeStepTaken[];
+}
+
+/** A step with what it rests on. */
+export interface PledgeStepTaken {
+  id: string;
+  at: string;
+  state: PledgeState;
+  evidence: string | null;
+  byName: string | null;
+  amount: { amountCents: number };
+}
+
+/** The way of a pledge from its declaration to the payment, or to where it ended; with days and evidence. */
+export function PledgeSteps({ pledge }: { pledge: PledgeOnItsWay }) {
+  const { t } = useTranslation();
+  const { endCause, endReason } = pledge;
+  const steps = wayOf(pledge).map<Step>(({ state, progress, taken }) => ({
+    key: state,
+    label: t(`enums.pledgeState.${state}`),
+    state: progress,
+    note: (
+      <>
+        {progress === 'now' && <Text size="small">{t(`enums.pledgeStateExplained.${state}`)}</Text>}
+        {taken.map((step) => (
+          <Taken key={step.id} step={step} money={pledge.kind === 'MONEY'} />
+        ))}
+        {state === pledge.state && endCause && (
+          <Text size="small">
+            {t(`enums.pledgeEndCause.${endCause}`)}
+            {endReason && `: ${endReason}`}
+          </Text>
+        )}
+      </>
+    ),
+  }));
+  return (
+    <Steps
+      steps={steps}
+      stateLabels={{
+        done: t('pledge.stepState.done'),
+        now: t('pledge.stepState.now'),
+        ahead: t('pledge.stepState.ahead'),
+      }}
+    />
+  );
+}
+
+function Taken({ step, money }: { step: PledgeStepTaken; money: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const day = format.date(step.at);
+  const facts = [
+    money ? t('pledge.stepOn', { date: day, sum: format.money(step.amount.amountCents) }) : day,
+    step.byName,
+  ];
+  return (
+    <>
+      <Text size="small" muted>
+        {facts.filter(Boolean).join(' · ')}
+      </Text>
+      {step.evidence && <Text size="small">{step.evidence}</Text>}
+    </>
+  );
+}
