@@ -4,6 +4,7 @@ import { newId } from '@allmende/kernel';
 import type { DomainEvent, EventName, EventPayload } from '@allmende/events';
 import { apply, confirm } from './proof/letters.js';
 import { Board } from './proof/board.js';
+import { Purse } from './proof/purse.js';
 import { seed, World } from './proof/world.js';
 import { FanOut } from './fan-out.js';
 
@@ -77,5 +78,28 @@ describe('the cost of fanning out', () => {
     for (const name of ['zwei', 'drei', 'vier']) await board.seat(name);
     for (const number of ['1', '2', '3']) await board.item(meetingId, number, `Punkt ${number}`);
     expect([few, await telling()]).toEqual([3, 3]);
+  });
+
+  it('is the same for a funding round, however many may pledge in it and have pledged', async () => {
+    const [board, purse] = [new Board(world), new Purse(world)];
+    const projectId = await world.project('Runde');
+    const fundingRoundId = await purse.round({ projectId, eligible: 'PROJECT' });
+    const round = { fundingRoundId, projectId, fundId: null };
+    const telling = async () => [
+      await statementsOf('fundingRound.opened', round),
+      await statementsOf('fundingRound.evaluated', { ...round, outcome: 'FAILED' }),
+    ];
+    const join = async (name: string) => {
+      const organizationId = await board.seat(name);
+      await world.participation(projectId, organizationId, 'USING');
+      await purse.pledge(fundingRoundId, organizationId);
+    };
+    await join('gibt-eins');
+    const few = await telling();
+    for (const name of ['gibt-zwei', 'gibt-drei', 'gibt-vier']) await join(name);
+    expect([few, await telling()]).toEqual([
+      [3, 3],
+      [3, 3],
+    ]);
   });
 });
