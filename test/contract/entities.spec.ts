@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { fundingEntities } from '@allmende/funding';
 import { identityEntities } from '@allmende/identity';
 import { organizationsEntities } from '@allmende/organizations';
 import { createDataSource, type Entities } from '@allmende/platform/database';
@@ -26,6 +27,7 @@ describe('entities and tables', () => {
     ['identity', identityEntities],
     ['organizations', organizationsEntities],
     ['projects', projectsEntities],
+    ['funding', fundingEntities],
     ['working-groups', workingGroupsEntities],
   ])('agree in the columns of %s', async (_, entities) => {
     expect(entities.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { ballotsChecks, ballotsRechecks } from './ballots.js';
 import type { Check, Recheck } from './check.js';
 import { decisionsChecks } from './decisions.js';
+import { fundingChecks } from './funding.js';
 import { identityChecks } from './identity.js';
 import { minutesChecks, minutesRechecks } from './minutes.js';
 import { notificationsChecks } from './notifications.js';
@@ -21,6 +22,7 @@ export const checks: readonly Check[] = [
   ...ballotsChecks,
   ...decisionsChecks,
   ...minutesChecks,
+  ...fundingChecks,
   ...notificationsChecks,
 ];
 
