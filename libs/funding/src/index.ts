@@ -5,6 +5,8 @@ import { pledgeEntities, pledgeReadModels } from './pledge/index.js';
 import { programmeEntities, programmeReadModels } from './programme/index.js';
 import { roundEntities, roundReadModels } from './round/index.js';
 
+export type { DemoPayers } from './demo/demo-purse.js';
+export { seedFunding } from './demo/seed-funding.js';
 export { FundingApiModule, FundingModule } from './funding.module.js';
 export { Calls } from './ledger/calls.service.js';
 export { Payments } from './ledger/payments.service.js';

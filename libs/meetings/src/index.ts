@@ -44,6 +44,7 @@ export { Voting, type VoiceAt } from './ballot/voting.service.js';
 export { Calendars, type Feed } from './calendar/calendars.js';
 export { CalendarFeeds } from './calendar/calendar-feed.service.js';
 export { type CalendarFile, type CalendarMeeting, type Mailbox } from './calendar/meeting-calendar.js';
+export { DemoBoard, type DemoDecision } from './demo/demo-board.js';
 export { DemoClock, type DemoActors } from './demo/demo-stage.js';
 export { seedMeetings, type DemoMeetings } from './demo/seed-meetings.js';
 export { Adoptions, type NewAdoption } from './adoption/decision-adoption.service.js';

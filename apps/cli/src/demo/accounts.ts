@@ -14,8 +14,10 @@ export interface DemoAccount {
   email: string;
   displayName: string;
   role: Role;
-  /** Null for the moderation, which counts for the whole network. */
+  /** Null for the moderation and the treasurer, who count for the whole network. */
   organization: Place | null;
+  /** What the demo data knows the person as; its place, when there is nothing else. */
+  known?: 'moderation' | 'treasurer' | 'kaemmerei';
   /** What it may do, for who tries it out. */
   about: string;
   follows: readonly DemoFollow[];
@@ -38,6 +40,7 @@ export const demoAccounts: readonly DemoAccount[] = [
     displayName: 'Henrike Moorkamp',
     role: 'MODERATOR',
     organization: null,
+    known: 'moderation',
     about: 'moderates the network',
     follows: [project('opsi'), project('mucgpt')],
   },
@@ -95,4 +98,22 @@ export const demoAccounts: readonly DemoAccount[] = [
     'coordinates for ZenDiS, a partner',
     project('opendesk'),
   ),
+  {
+    email: 'treasurer@example.org',
+    displayName: 'Ruth Rechenbach',
+    role: 'TREASURER',
+    organization: null,
+    known: 'treasurer',
+    about: 'keeps the books of the network (Kassenführung)',
+    follows: [],
+  },
+  {
+    email: 'kaemmerei@example.org',
+    displayName: 'Onno Haushalter',
+    role: 'TREASURER',
+    organization: 'dortmund',
+    known: 'kaemmerei',
+    about: 'approves what Dortmund pledges (Kämmerei)',
+    follows: [],
+  },
 ];

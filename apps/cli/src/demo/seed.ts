@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditLog } from '@allmende/audit';
+import { seedFunding } from '@allmende/funding';
 import { Accounts, Grants } from '@allmende/identity';
 import { newId, systemActor, type Actor } from '@allmende/kernel';
-import { seedMeetings, type DemoClock } from '@allmende/meetings';
+import { DemoBoard, seedMeetings, type DemoClock } from '@allmende/meetings';
 import { Follows, type Subject } from '@allmende/notifications';
 import {
   ApplicationDesk,
@@ -32,8 +33,8 @@ type Person = Extract<Actor, { kind: 'account' }>;
 type Projects = Readonly<Record<string, string>>;
 
 /**
- * Enters organizations, applications, offices, projects, accounts, what they follow, working groups and their sessions.
- * What is there already stays as it is.
+ * Enters organizations, applications, offices, projects, accounts, what they follow, working groups and their sessions,
+ * and what was paid for together. What is there already stays as it is.
  * @param clock the one by which the services go
  */
 export async function seedDemo(services: Services, clock: DemoClock): Promise<void> {
@@ -62,7 +63,7 @@ export async function seedDemo(services: Services, clock: DemoClock): Promise<vo
   );
   const actors: Record<string, Person> = {};
   for (const account of demoAccounts)
-    actors[account.organization ?? 'moderation'] = await seedAccount(
+    actors[account.known ?? account.organization!] = await seedAccount(
       services,
       account,
       organizations,
@@ -77,7 +78,9 @@ export async function seedDemo(services: Services, clock: DemoClock): Promise<vo
     organizations,
     people,
   );
-  await seedMeetings({ services, clock, organizations, actors });
+  const stage = { services, clock, organizations, actors };
+  await seedMeetings(stage);
+  await seedFunding({ ...stage, projects, board: new DemoBoard(stage) });
   await noteDone(services);
 }
 
