@@ -188,6 +188,15 @@ export const table = `
   Mutation.saveNotes                 -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Mutation.startMeeting              -                     sign-in   sign-in   missing missing ok          missing ok        no       no     no
   Subscription.meetingChanged        read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Query.fundingRules                 read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.callPledges               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.recordPayment             -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.reverseLedgerEntry        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.recordSpend               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.approveSpend              -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.rejectSpend               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.settleFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.setFundingRules           -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
 `;
 
 export interface Row {

@@ -6,6 +6,7 @@ import { sessionVariables } from './session-variables.js';
 import { secrets } from '../support/world.js';
 import { boardVariables } from './board-variables.js';
 import { decisionVariables } from './decision-variables.js';
+import { ledgerVariables } from './ledger-variables.js';
 import { minutesVariables } from './minutes-variables.js';
 import type { Stage } from './stage.js';
 
@@ -17,6 +18,7 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   ...decisionVariables,
   ...boardVariables,
   ...minutesVariables,
+  ...ledgerVariables,
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
   'Query.letters': async () => ({ first: 1, state: 'FAILED' }),
