@@ -46,7 +46,7 @@ export class RoundCourse {
    * @throws UserFaults ROUND_NOT_OPEN, ROUND_CLOSED, NOT_LATER, UNKNOWN_DECISION, DECISION_NOT_ADOPTED, DECISION_USED,
    * DECISION_BEFORE_OPENING; NOT_FOUND, FORBIDDEN
    */
-  extend(actor: Actor, id: string, closesAt: Date, decisionId: string): Promise<string> {
+  async extend(actor: Actor, id: string, closesAt: Date, decisionId: string): Promise<string> {
     demandPlanner(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const round = await lockRound(tx, id);
@@ -65,7 +65,7 @@ export class RoundCourse {
    * @returns its id
    * @throws UserFaults ROUND_NOT_OPEN, ROUND_CLOSED, REQUIRED, TOO_LONG, INVALID_TEXT; NOT_FOUND, FORBIDDEN
    */
-  cancel(actor: Actor, id: string, givenReason: string): Promise<string> {
+  async cancel(actor: Actor, id: string, givenReason: string): Promise<string> {
     demandPlanner(actor);
     const reason = requiredText('input.reason', givenReason, longestReason);
     return this.unitOfWork.run(actor, async (tx) => {

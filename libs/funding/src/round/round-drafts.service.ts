@@ -43,7 +43,7 @@ export class RoundDrafts {
    * @throws UserFaults everything that is wrong at once, see `planFaults` and `costKeyFaults`; UNKNOWN_PROJECT,
    * UNKNOWN_FUND; FORBIDDEN
    */
-  create(actor: Actor, input: NewRound): Promise<string> {
+  async create(actor: Actor, input: NewRound): Promise<string> {
     demandPlanner(actor);
     const { costKey, opensByDecision, ...plan } = given(input);
     const planned: RoundPlan = {
@@ -72,7 +72,7 @@ export class RoundDrafts {
    * @returns its id
    * @throws UserFaults as `create`; CHANGED_MEANWHILE, TERMS_FIXED, MILESTONES_OVER_TARGET; NOT_FOUND, FORBIDDEN
    */
-  update(actor: Actor, id: string, version: number, input: RoundInput): Promise<string> {
+  async update(actor: Actor, id: string, version: number, input: RoundInput): Promise<string> {
     demandPlanner(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const round = await lockRound(tx, id);

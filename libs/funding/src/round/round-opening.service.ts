@@ -36,7 +36,7 @@ export class RoundOpening {
    * @returns its id
    * @throws UserFaults NOT_A_DRAFT, and everything that it lacks at once: see `incomplete`; NOT_FOUND, FORBIDDEN
    */
-  open(actor: Actor, id: string): Promise<string> {
+  async open(actor: Actor, id: string): Promise<string> {
     demandPlanner(actor);
     return this.unitOfWork.run(actor, async (tx) => {
       const round = await lockRound(tx, id);

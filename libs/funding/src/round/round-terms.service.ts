@@ -36,7 +36,7 @@ export class RoundTerms {
    * @returns id of the round
    * @throws UserFaults CHANGED_MEANWHILE, NOT_A_DRAFT, UNKNOWN_ORGANIZATION, see `participantFaults`; NOT_FOUND, FORBIDDEN
    */
-  setParticipants(
+  async setParticipants(
     actor: Actor,
     id: string,
     version: number,
@@ -62,7 +62,7 @@ export class RoundTerms {
    * @throws UserFaults CHANGED_MEANWHILE, NOT_A_DRAFT, REQUIRED, TOO_LONG, INVALID_TEXT, OUT_OF_RANGE, TOO_MANY,
    * MILESTONES_OVER_TARGET; NOT_FOUND, FORBIDDEN
    */
-  setMilestones(
+  async setMilestones(
     actor: Actor,
     id: string,
     version: number,
@@ -87,7 +87,7 @@ export class RoundTerms {
    * @returns id of the milestone
    * @throws UserFaults DATE_IN_FUTURE, ROUND_NOT_FUNDED; NOT_FOUND, FORBIDDEN
    */
-  markReached(actor: Actor, milestoneId: string, reachedOn: string | null): Promise<string> {
+  async markReached(actor: Actor, milestoneId: string, reachedOn: string | null): Promise<string> {
     demandPlanner(actor);
     if (reachedOn && reachedOn > today(this.clock)) throw new UserFaults(reachedInFuture());
     return this.unitOfWork.run(actor, async (tx) => {
