@@ -127,10 +127,11 @@ export class DocumentReads {
     return (await this.data<{ decision: ReadDecision | null }>(reader, decisionQuery, { number })).decision;
   }
 
-  private async data<Data>(
+  /** The data of an answer without errors. */
+  async data<Data>(
     actor: Actor,
     document: DocumentNode,
-    variableValues: Record<string, string>,
+    variableValues: Record<string, string | number>,
   ): Promise<Data> {
     const contextValue: RequestContext = { actor };
     const { schema } = this.moduleRef.get(GraphQLSchemaHost, { strict: false });
