@@ -213,7 +213,10 @@ describe('evaluation and withdrawal in the same instant', () => {
       const pledge = await approved(id, dortmund, { amountCents: 30_000n });
       stage.treasury.clock.set(new Date(new Date(closing).getTime() - 1));
       const withdrawing = refusal(stage.pledges.withdraw(pledge, people.get(dortmund)!.coordinator));
-      const evaluating = wait(run % 8).then(() => atDeadline(id));
+      // From at once until long after the withdrawal.
+      const evaluating = wait(run * 6)
+        .then(() => (run === 15 ? withdrawing : null))
+        .then(() => atDeadline(id));
       const [refused, evaluated] = await Promise.all([withdrawing, evaluating]);
       expect(evaluated).toBe(true);
       const end = await settled(id, pledge);
@@ -222,11 +225,11 @@ describe('evaluation and withdrawal in the same instant', () => {
       seen.set(end, (seen.get(end) ?? 0) + 1);
       stage.treasury.clock.set(morning);
     }
-    expect([...seen.keys()].every((end) => [withdrawn, funded].includes(end))).toBe(true);
+    expect([...seen.keys()].sort()).toEqual([withdrawn, funded].sort());
   });
 
   it('ends so, too, when somebody writes past the commands and looks at no clock', async () => {
-    for (let run = 0; run < 16; run += 1) {
+    for (let run = 0; run < 8; run += 1) {
       const id = await stage.opened();
       const pledge = await stage.pledges.declare(
         id,
