@@ -51,7 +51,7 @@ export class PledgeApproving {
    * REQUIRED, FOREIGN_COUNCIL_DECISION, COUNCIL_DID_NOT_ADOPT, TOO_LONG, INVALID_TEXT, those of the key
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
-  approve(actor: Actor, { idempotencyKey, id, approval, ...input }: ApprovePledge): Promise<string> {
+  async approve(actor: Actor, { idempotencyKey, id, approval, ...input }: ApprovePledge): Promise<string> {
     const byCouncil = approval === 'COUNCIL';
     const note = byCouncil
       ? optionalText('input.note', input.note, longestText)

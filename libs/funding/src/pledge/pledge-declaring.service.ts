@@ -57,7 +57,7 @@ export class PledgeDeclaring {
    * PLEDGED_BY_ASSOCIATION, NO_ASSOCIATION, NOT_A_MEMBER, MEMBER_PLEDGES_ITSELF, those of the content and of the key
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
-  declare(actor: Actor, { idempotencyKey, ...input }: DeclarePledge): Promise<string> {
+  async declare(actor: Actor, { idempotencyKey, ...input }: DeclarePledge): Promise<string> {
     const body = { ...bodyOf(input), ...pick(input, 'roundId', 'organizationId', 'kind') };
     return this.requests.once(
       actor,
@@ -91,7 +91,7 @@ export class PledgeDeclaring {
    * @throws UserFaults CHANGED_MEANWHILE, WRONG_STATE, and those of `declare`
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
-  update(actor: Actor, { idempotencyKey, ...input }: UpdatePledge): Promise<string> {
+  async update(actor: Actor, { idempotencyKey, ...input }: UpdatePledge): Promise<string> {
     const body = { ...bodyOf(input), ...pick(input, 'id', 'version') };
     return this.requests.once(actor, { key: idempotencyKey, operation: 'updatePledge', body }, async (tx) => {
       const { round, pledge } = await lockPledge(tx, actor, input.id);
@@ -119,7 +119,7 @@ export class PledgeDeclaring {
    * TOO_LONG, INVALID_TEXT, those of the key
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
-  reserve(actor: Actor, { idempotencyKey, id, councilOn, ...input }: ReservePledge): Promise<string> {
+  async reserve(actor: Actor, { idempotencyKey, id, councilOn, ...input }: ReservePledge): Promise<string> {
     const reservation = requiredText('input.reservation', input.reservation, longestText);
     const body = { id, councilOn, reservation };
     return this.requests.once(
@@ -130,7 +130,8 @@ export class PledgeDeclaring {
         if (!mayGiveFor(actor, pledge.organizationId)) throw notYourPledge();
         mustTakePledges(round, this.clock, 'input.pledgeId');
         this.mustBeReservable(round, pledge, councilOn);
-        const remindedFor = pledge.councilOn === councilOn ? pledge.remindedFor : null;
+        // Who has just named the day needs no reminder that was due before.
+        const remindedFor = pledge.councilOn === councilOn ? pledge.remindedFor : today(this.clock);
         const step = { state: 'RESERVED', reservation, councilOn, remindedFor } as const;
         Object.assign(pledge, step, { updatedAt: this.clock.now() });
         await tx.save(pledge);

@@ -37,7 +37,7 @@ export class PledgeEnding {
    * @throws UserFaults ROUND_NOT_OPEN, ROUND_CLOSED, WRONG_STATE, REQUIRED, TOO_LONG, INVALID_TEXT, those of the key
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
-  withdraw(actor: Actor, { idempotencyKey, id, ...input }: EndPledge): Promise<string> {
+  async withdraw(actor: Actor, { idempotencyKey, id, ...input }: EndPledge): Promise<string> {
     const reason = requiredText('input.reason', input.reason, longestText);
     const request = { key: idempotencyKey, operation: 'withdrawPledge', body: { id, reason } };
     return this.requests.once(actor, request, async (tx) => {
@@ -57,7 +57,7 @@ export class PledgeEnding {
    * @throws UserFaults ROUND_NOT_FUNDED, WRONG_STATE, ALREADY_CALLED, REQUIRED, TOO_LONG, INVALID_TEXT, those of the key
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
-  writeOff(actor: Actor, { idempotencyKey, id, ...input }: EndPledge): Promise<string> {
+  async writeOff(actor: Actor, { idempotencyKey, id, ...input }: EndPledge): Promise<string> {
     const reason = requiredText('input.reason', input.reason, longestText);
     const request = { key: idempotencyKey, operation: 'writeOffPledge', body: { id, reason } };
     return this.requests.once(actor, request, async (tx) => {

@@ -260,7 +260,10 @@ describe('reserving', () => {
     expect(await refusal(stage.reserve(id, '2026-12-25'))).toBe('DATE_OUT_OF_RANGE input.councilOn');
     expect(await refusal(stage.reserve(id, '2026-11-21'))).toBeNull();
     expect(await refusal(stage.reserve(id, '2026-12-24'))).toBeNull();
-    expect(await stage.row('pledge', id)).toMatchObject({ state: 'RESERVED', reminded_for: null });
+    expect(await stage.row('pledge', id)).toMatchObject({
+      state: 'RESERVED',
+      reminded_for: new Date('2026-11-21'),
+    });
     expect((await treasury.events('pledge.reserved')).at(-1)!.payload).toMatchObject({
       councilOn: '2026-12-24',
     });
