@@ -197,6 +197,16 @@ export const table = `
   Mutation.rejectSpend               -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.settleFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.setFundingRules           -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.fundingRounds                read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
+  Mutation.createFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.updateFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.deleteFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.setFundingParticipants    -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.setFundingMilestones      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.markMilestoneReached      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.openFundingRound          -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.extendFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.cancelFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
 `;
 
 export interface Row {

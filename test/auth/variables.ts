@@ -7,6 +7,7 @@ import { secrets } from '../support/world.js';
 import { boardVariables } from './board-variables.js';
 import { decisionVariables } from './decision-variables.js';
 import { ledgerVariables } from './ledger-variables.js';
+import { roundVariables } from './round-variables.js';
 import { minutesVariables } from './minutes-variables.js';
 import type { Stage } from './stage.js';
 
@@ -19,6 +20,7 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   ...boardVariables,
   ...minutesVariables,
   ...ledgerVariables,
+  ...roundVariables,
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
   'Query.letters': async () => ({ first: 1, state: 'FAILED' }),
