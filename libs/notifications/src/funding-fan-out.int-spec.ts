@@ -137,11 +137,16 @@ describe('how a round goes on', () => {
   const lapsed = ['solingen', 'solingen-kasse'];
 
   it('is told to the organizations behind its pledges, and to who follows the project', async () => {
-    const everybody = under('FUNDING', ...behindIt, ...lapsed, ...followers);
+    const promised = [...behindIt, ...lapsed];
+    const everybody = under('FUNDING', ...promised, ...followers);
+    const allIsVoid = [...under('DUTIES', ...promised), ...under('FUNDING', ...followers)];
     const closesAt = '2099-12-24T13:30:00Z';
     expect(await told('fundingRound.extended', { ...ofOpsi(), closesAt })).toEqual(everybody);
-    expect(await told('fundingRound.evaluated', { ...ofOpsi(), outcome: 'FUNDED' })).toEqual(everybody);
-    expect(await told('fundingRound.cancelled', { ...ofOpsi(), reason: 'Weil.' })).toEqual(everybody);
+    const evaluated = (outcome: 'FUNDED' | 'FAILED') =>
+      told('fundingRound.evaluated', { ...ofOpsi(), outcome });
+    expect(await evaluated('FUNDED')).toEqual([...everybody, ...under('FUNDING', ...keepers)].sort());
+    expect(await evaluated('FAILED')).toEqual([...allIsVoid, ...under('FUNDING', ...keepers)].sort());
+    expect(await told('fundingRound.cancelled', { ...ofOpsi(), reason: 'Weil.' })).toEqual(allIsVoid.sort());
   });
 
   it('is told once it is settled to those whose pledge held', async () => {

@@ -170,7 +170,7 @@ describe('preferences', () => {
   it('of moderation are shown to moderators, who may switch it off', async () => {
     const input = { topic: 'MODERATION', channel: 'EMAIL', cadence: 'OFF' };
     const { viewer } = (await ask('moderator', set, { input })).data.setNotificationPreference;
-    expect(viewer.preferences).toHaveLength(16);
+    expect(viewer.preferences).toHaveLength(18);
     expect(viewer.preferences).toContainEqual({ ...input, changeable: true });
   });
 

@@ -125,7 +125,7 @@ function councilDue(place: Place, { councilOn }: EventPayload<'pledge.councilDue
   return [onRound(round, project, words, giversOf(place, DUTIES), 'commitments')];
 }
 
-/** Why a pledge does not hold any more; of what somebody decided, her own reason follows. */
+/** Why a pledge does not hold any more. */
 const lapseCauses: Record<string, Localized> = {
   COUNCIL_DATE_PASSED: {
     de: 'Der Tag, an dem entschieden werden sollte, ist vorbei. Solange die Runde läuft, können Sie neu zusagen.',
@@ -139,20 +139,17 @@ const lapseCauses: Record<string, Localized> = {
     de: 'Die Bedingung, an die sie geknüpft war, war zum Ende der Frist nicht erfüllt.',
     en: 'The condition that it was tied to was not met by the deadline.',
   },
-  ROUND_FAILED: {
-    de: 'Die Runde hat ihren Mindestbetrag nicht erreicht.',
-    en: 'The round has not reached its minimum.',
-  },
-  ROUND_CANCELLED: { de: 'Die Runde wurde abgesagt.', en: 'The round was cancelled.' },
   WRITTEN_OFF: {
     de: 'Was davon nicht abgerufen war, ist ausgebucht.',
     en: 'What had not been called in is written off.',
   },
 };
 
-const byHand = ['WRITTEN_OFF', 'ROUND_CANCELLED'];
+/** All pledges ended with their round: the notice about it says so. */
+const withTheRound = ['ROUND_FAILED', 'ROUND_CANCELLED'];
 
 function lapsed(place: Place, { cause, reason }: EventPayload<'pledge.lapsed'>): NoticeDraft[] {
+  if (withTheRound.includes(cause)) return [];
   const { round, pledge, project } = place;
   const promise = promiseOf(pledge);
   const words: Words = {
@@ -163,7 +160,8 @@ function lapsed(place: Place, { cause, reason }: EventPayload<'pledge.lapsed'>):
         en: `The pledge of ${pledge.giver} (${promise.en}) does not hold any more.`,
       },
       lapseCauses[cause] ?? null,
-      byHand.includes(cause) ? reasonGiven(reason) : null,
+      // Of what somebody decided, her own reason.
+      cause === 'WRITTEN_OFF' ? reasonGiven(reason) : null,
     ),
   };
   return [onRound(round, project, words, giversOf(place, DUTIES))];

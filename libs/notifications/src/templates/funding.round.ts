@@ -3,7 +3,7 @@ import type { Audience } from '../audience.js';
 import type { Facts } from '../facts.js';
 import { NotificationTopic } from '../topics.js';
 import type { Templates, Words } from './draft.js';
-import { followersOf, onRound, purposeOf, standingOf, type Round } from './funding.words.js';
+import { followersOf, onRound, purposeOf, standingOf, theKeepers, type Round } from './funding.words.js';
 import { amountInWords, dayOfMoment, momentInWords, paragraphs, reasonGiven } from './words.js';
 
 type Names = Extract<EventName, `fundingRound.${string}`>;
@@ -11,8 +11,8 @@ type Names = Extract<EventName, `fundingRound.${string}`>;
 const { FUNDING, DUTIES } = NotificationTopic;
 
 /** Those who have promised something, and who follows. */
-const concerned = ({ id }: Round, project: Facts['project']): Audience[] => [
-  { group: 'ROUND_PLEDGERS', id, topic: FUNDING },
+const concerned = ({ id }: Round, project: Facts['project'], topic = FUNDING): Audience[] => [
+  { group: 'ROUND_PLEDGERS', id, topic },
   ...followersOf(project),
 ];
 
@@ -113,10 +113,17 @@ export const roundTemplates: Templates<Names> = {
     };
     return [onRound(round, project, words, concerned(round, project))];
   },
-  'fundingRound.evaluated': ({ outcome }, { fundingRound: round, project }) =>
-    round ? [onRound(round, project, evaluated(round, outcome), concerned(round, project))] : [],
+  // Who keeps the books goes on from here: it happens by itself.
+  'fundingRound.evaluated': ({ outcome }, { fundingRound: round, project }) => {
+    if (!round) return [];
+    // That all pledges are void cannot be switched off; there is no other notice of it.
+    const told = concerned(round, project, outcome === 'FAILED' ? DUTIES : FUNDING);
+    return [onRound(round, project, evaluated(round, outcome), [...told, ...theKeepers])];
+  },
   'fundingRound.cancelled': ({ reason }, { fundingRound: round, project }) =>
-    round?.wasOpen ? [onRound(round, project, cancelled(round, reason), concerned(round, project))] : [],
+    round?.wasOpen
+      ? [onRound(round, project, cancelled(round, reason), concerned(round, project, DUTIES))]
+      : [],
   'fundingRound.settled': (_, { fundingRound: round, project }) => {
     if (!round) return [];
     const words: Words = {
