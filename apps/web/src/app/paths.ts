@@ -59,6 +59,8 @@ export const paths = {
   newFundingRound: '/finanzierung/neu',
   /** What one's own organizations have pledged, by year, and what must go to council when. */
   commitments: '/finanzierung/zusagen',
+  /** The same with the organization chosen. */
+  commitmentsOf: (id: string) => `/finanzierung/zusagen?organisation=${encodeURIComponent(id)}`,
   treasury: '/finanzierung/kasse',
   funds: '/finanzierung/fonds',
   fund: (slug: string) => `/finanzierung/fonds/${encodeURIComponent(slug)}`,

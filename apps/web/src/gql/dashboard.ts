@@ -22,6 +22,19 @@ export type DashboardQuery = {
         name: string;
         viewerCanAct: boolean;
         usageClaims: { totalCount: number };
+        councilSchedule: Array<{
+          id: string;
+          state: Types.PledgeState;
+          councilOn: string | null;
+          viewerCanApprove: boolean;
+          round: { id: string; closesAt: string };
+        }>;
+        pledges: {
+          nodes: Array<{
+            id: string;
+            instalments: Array<{ id: string; dueOn: string | null; outstanding: { amountCents: number } }>;
+          }>;
+        };
         participations: {
           totalCount: number;
           nodes: Array<{
@@ -136,6 +149,28 @@ export const Dashboard = typed<
         viewerCanAct
         usageClaims(first: 1) {
           totalCount
+        }
+        councilSchedule {
+          id
+          state
+          councilOn
+          viewerCanApprove
+          round {
+            id
+            closesAt
+          }
+        }
+        pledges(first: 50, states: [CALLED]) {
+          nodes {
+            id
+            instalments {
+              id
+              dueOn
+              outstanding {
+                amountCents
+              }
+            }
+          }
         }
         participations(first: 100, filter: {states: [OPEN, PROPOSED]}) {
           totalCount

@@ -13,6 +13,8 @@ import { DutyEntry } from '../../parts/duties/duty-entry.js';
 import { AnswerButton } from '../../parts/participation/answer-button.js';
 import { OutcomeAlert, type Outcome } from '../../parts/participation/outcome.js';
 import { FirstSteps } from './first-steps.js';
+import { FundingTaskEntry } from './funding-task.js';
+import { fundingTasksOf } from './funding-tasks.js';
 import {
   notFollowed,
   type DashboardViewer,
@@ -49,8 +51,8 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
     ({ viewerCanAct, usageClaims }) => viewerCanAct && usageClaims.totalCount > 0,
   );
   const duties = dutiesOf(viewer);
-  const tasks =
-    duties.length + consents.length + waiting.length + toConfirm.length + unread + unfollowed.length;
+  const funding = fundingTasksOf(organizations, new Date());
+  const tasks = [duties, funding, consents, waiting, toConfirm, unfollowed].flat().length + unread;
   const nothing = tasks + beginners.length === 0 && !strays;
   return (
     <Stack>
@@ -75,6 +77,9 @@ export function Tasks({ viewer, organizations, moderates, waiting }: TasksProps)
               <Link href={paths.preparation}>{t('dashboard.allDuties')}</Link>
             </Entry>
           )}
+          {funding.map((task) => (
+            <FundingTaskEntry key={task.kind + task.organization.id} task={task} />
+          ))}
           {consents.map((request) => (
             <Consent key={request.id} request={request} onDone={setOutcome} />
           ))}
