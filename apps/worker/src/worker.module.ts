@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from '@allmende/audit';
 import { identityEntities } from '@allmende/identity';
 import { IdentityWorkerModule } from '@allmende/identity/worker';
+import type { Clock } from '@allmende/kernel';
 import { ConfigModule, type Config } from '@allmende/platform/config';
 import { DatabaseModule } from '@allmende/platform/database';
 import { OutboxModule } from '@allmende/platform/outbox';
@@ -26,11 +27,12 @@ export const jobKinds = [processEventJob, mailJob];
 /** Outbox relay, queue, and what the rooms do about events and by themselves. */
 @Module({})
 export class WorkerModule {
-  static forRoot(config: Config, databaseUrl: string, smtpUrl: string): DynamicModule {
+  /** @param clock given by tests only */
+  static forRoot(config: Config, databaseUrl: string, smtpUrl: string, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        ConfigModule.forRoot(config),
+        ConfigModule.forRoot(config, clock),
         DatabaseModule.forRoot(databaseUrl, [
           ...identityEntities,
           ...organizationsEntities,

@@ -46,7 +46,7 @@ export class DemoBoard {
     await this.stage.get(BallotClosing).close(moderation, ballotId);
     const decisionId = await this.stage
       .get(DecisionRecording)
-      .record(moderation, { ballotId, fundingRoundId, visibility: 'PUBLIC' });
+      .record(moderation, { ballotId, title: question, fundingRoundId, visibility: 'PUBLIC' });
     return this.toldOf(decisionId, fundingRoundId);
   }
 
