@@ -5,6 +5,7 @@ import { CurrentActor, idOf, PageArgs, Permission } from '@allmende/platform/gra
 import { RoundBalance } from '../ledger/balance.type.js';
 import { Pledge } from '../pledge/pledge.type.js';
 import { FundingRoundConnection } from '../round/funding-round.type.js';
+import { FundingDecision } from '../round/round-parts.type.js';
 import { AllocateFromFundPayload } from './allocation.payloads.js';
 import { Allocations } from './allocation.service.js';
 import { AllocateFromFundInput } from './fund.inputs.js';
@@ -46,4 +47,14 @@ export class FundLists {
 
   @ResolveField(() => [Pledge], { description: 'What it has given to rounds, latest first; at most 100.' })
   allocations(): void {}
+}
+
+/** Declares the field; its value comes from the read model. */
+@Resolver(() => Pledge)
+export class PledgeDecision {
+  @ResolveField(() => FundingDecision, {
+    nullable: true,
+    description: 'The decision of the board by which a fund gives; null for all others.',
+  })
+  decision(): void {}
 }

@@ -5,8 +5,10 @@ import {
   connection,
   desc,
   everyone,
+  extendReadModel,
   many,
   nodeId,
+  one,
   readModel,
   sql,
   type Columns,
@@ -36,6 +38,11 @@ export const fundReads = readModel({
     viewerCanManage: computed(({ actor }) => sql`${mayManage(actor)}::boolean`),
     viewerCanBook: computed(({ actor }) => sql`${mayBook(actor)}::boolean`),
   },
+});
+
+/** Which decision an allocation rests on; visible as every used decision is. */
+export const pledgeDecision = extendReadModel('Pledge', {
+  decision: one('FundingDecision', { column: 'decision_id' }),
 });
 
 /** The order of every list of funds. */
