@@ -51,7 +51,7 @@ const acts = fc.array(
     { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), which }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
   ),
-  { minLength: 6, maxLength: 16 },
+  { minLength: 5, maxLength: 12 },
 );
 const amount = fc.bigInt({ min: 1n, max: 300_000n });
 const amounts = fc.record({
