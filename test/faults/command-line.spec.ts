@@ -86,7 +86,7 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(out).toContain('moderation@example.org');
     const once = await contents();
-    expect(once).toMatchObject([{ accounts: '8', roles: '8', projects: '7' }]);
+    expect(once).toMatchObject([{ accounts: '10', roles: '10', projects: '7' }]);
     expect((await run('seed')).code).toBe(0);
     expect(await contents()).toEqual(once);
   });
@@ -189,7 +189,7 @@ describe('the command line', () => {
     const gone = await run('account', 'disable', email);
     expect([gone.code, gone.out]).toEqual([0, `${email} is disabled.\n`]);
     const listed = JSON.parse((await run('account', 'list', '--json')).out) as { email: string }[];
-    expect(listed).toHaveLength(9);
+    expect(listed).toHaveLength(11);
     expect(listed.find((one) => one.email === email)).toMatchObject({
       name: 'Käthe Muster',
       state: 'DISABLED',

@@ -49,7 +49,9 @@ export async function declareGrant(
     ...{ amountCents, declaredCents: amountCents, personDays: null },
     ...{ minOrganizations: null, minTotalCents: null, reservation: null, councilOn: null, remindedFor: null },
     ...{ approval: null, councilDecisionId: null, approvalNote: null, decisionId: null },
-    ...{ endCause: null, endReason: null, declaredBy: accountIdOf(actor), approvedBy: null },
+    // What a fund gives was declared by the board, not by who enters it and makes it binding in the same act.
+    declaredBy: given.fundId ? null : accountIdOf(actor),
+    ...{ endCause: null, endReason: null, approvedBy: null },
     ...{ createdAt: now, updatedAt: now },
   });
   await tx.insert(PledgeEntity, pledge);
