@@ -207,6 +207,12 @@ export const table = `
   Mutation.openFundingRound          -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.extendFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
   Mutation.cancelFundingRound        -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.declarePledge             funding:write         sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.reservePledge             funding:write         sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.updatePledge              funding:write         sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.withdrawPledge            funding:write         sign-in   sign-in   missing no      ok          no      no        no       ok     no
+  Mutation.approvePledge             -                     sign-in   sign-in   missing no      ok          no      no        no       no     no
+  Mutation.writeOffPledge            -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
 `;
 
 export interface Row {

@@ -9,6 +9,7 @@ import { decisionVariables } from './decision-variables.js';
 import { ledgerVariables } from './ledger-variables.js';
 import { roundVariables } from './round-variables.js';
 import { minutesVariables } from './minutes-variables.js';
+import { pledgeVariables } from './pledge-variables.js';
 import type { Stage } from './stage.js';
 
 type Variables = Record<string, unknown>;
@@ -20,6 +21,7 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   ...boardVariables,
   ...minutesVariables,
   ...ledgerVariables,
+  ...pledgeVariables,
   ...roundVariables,
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
