@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { RoundDrafts, RoundOpening, RoundTerms } from '@allmende/funding';
+import { RoundDrafts, RoundOpening, RoundTerms, type NewRound } from '@allmende/funding';
 import { newId, systemActor, toNodeId } from '@allmende/kernel';
 import type { Stage } from './stage.js';
 
@@ -9,10 +9,10 @@ const operator = systemActor('test');
 const input = (value: Variables): Variables => ({ input: value });
 const closesAt = '2099-01-31T12:00:00+01:00';
 
-const plan = {
+const plan: Omit<NewRound, 'minimumCents' | 'targetCents' | 'closesAt'> = {
   ...{ title: 'Runde', summary: 'Wofür.', terms: 'Was gilt.', purpose: 'DEVELOPMENT' },
   ...{ overTarget: 'KEEP', fiscalYears: [2099], eligible: 'MEMBERS' },
-} as const;
+};
 
 /** What attempts at operations on funding rounds are sent with: all for a project that only the network sees. */
 export const roundVariables: Record<string, (stage: Stage) => Promise<Variables>> = {
@@ -57,7 +57,7 @@ const hidden = ({ house }: Stage): string => toNodeId('Project', house.world.pro
 
 const draft = ({ house }: Stage): Promise<string> =>
   house.app.get(RoundDrafts).create(operator, {
-    ...{ ...plan, fiscalYears: [...plan.fiscalYears], projectId: house.world.projects.hidden },
+    ...{ ...plan, projectId: house.world.projects.hidden },
     ...{ minimumCents: 0n, targetCents: 10_000n, closesAt: new Date(closesAt) },
   });
 
