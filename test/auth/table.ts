@@ -55,6 +55,7 @@ export const table = `
   Query.circleRights                 read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.coordinationOffices          read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
   Query.councilDecisionFromOparl     participations:write  sign-in   sign-in   no      refused refused     no      refused   no       refused refused
+  Query.costShares                   read                  sign-in   sign-in   ok      ok      ok          ok      ok        no       ok     ok
   Query.decision                     read                  empty     empty    empty   ok      ok          ok      ok        no       ok     ok
   Query.decisions                    read                  empty     empty     empty   ok      ok          ok      ok        no       ok     ok
   Query.deliveries                   read                  sign-in   sign-in   no      no      no          no      ok        no       no     no
@@ -213,6 +214,18 @@ export const table = `
   Mutation.withdrawPledge            funding:write         sign-in   sign-in   missing no      ok          no      no        no       ok     no
   Mutation.approvePledge             -                     sign-in   sign-in   missing no      ok          no      no        no       no     no
   Mutation.writeOffPledge            -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Query.funds                        read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.fund                         read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.fundingProgrammes            read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Query.fundingProgramme             read                  ok        ok        ok      ok      ok          ok      ok        no       ok     ok
+  Mutation.createFund                -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.updateFund                -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.allocateFromFund          -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.createFundingProgramme    -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.updateFundingProgramme    -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.closeFundingProgramme     -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.reopenFundingProgramme    -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
+  Mutation.recordProgrammeShare      -                     sign-in   sign-in   no      no      no          no      ok        no       no     no
 `;
 
 export interface Row {

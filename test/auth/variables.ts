@@ -6,6 +6,7 @@ import { sessionVariables } from './session-variables.js';
 import { secrets } from '../support/world.js';
 import { boardVariables } from './board-variables.js';
 import { decisionVariables } from './decision-variables.js';
+import { fundVariables } from './fund-variables.js';
 import { ledgerVariables } from './ledger-variables.js';
 import { roundVariables } from './round-variables.js';
 import { minutesVariables } from './minutes-variables.js';
@@ -20,9 +21,16 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   ...decisionVariables,
   ...boardVariables,
   ...minutesVariables,
+  ...fundVariables,
   ...ledgerVariables,
   ...pledgeVariables,
   ...roundVariables,
+  'Query.costShares': async (stage) => ({
+    input: {
+      ...{ amountCents: 100_000, costKey: { kind: 'EQUAL' } },
+      participants: [{ organizationId: stage.id('Organization', stage.house.demo.dortmund) }],
+    },
+  }),
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
   'Query.deliveries': async () => ({ first: 1, state: 'FAILED' }),
   'Query.letters': async () => ({ first: 1, state: 'FAILED' }),
