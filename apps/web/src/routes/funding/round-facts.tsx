@@ -31,12 +31,16 @@ export function RoundFacts({ round }: { round: Round }) {
           {
             term: t('fundingRound.extended'),
             value:
-              extensions.length > 0 &&
-              extensions.map(({ id, closedAt, decision }) => (
-                <span key={id}>
-                  {t('fundingRound.extendedFrom', { from: dateTime(closedAt), number: decision.number })}{' '}
-                </span>
-              )),
+              extensions.length === 0
+                ? null
+                : extensions.map(({ id, closedAt, decision }) => (
+                    <span key={id}>
+                      {t('fundingRound.extendedFrom', {
+                        from: dateTime(closedAt),
+                        number: decision.number,
+                      })}{' '}
+                    </span>
+                  )),
           },
           { term: t('fundingRound.fiscalYears'), value: round.fiscalYears.join(', ') },
           { term: t('fundingRound.eligible'), value: t(`enums.fundingEligibility.${round.eligible}`) },
@@ -48,17 +52,21 @@ export function RoundFacts({ round }: { round: Round }) {
           { term: t('fundingRound.cap'), value: overTarget === 'REFUSE' ? null : money(cap.amountCents) },
           {
             term: t('fundingRound.personDays'),
-            value: pledgedPersonDays > 0 && t('fundingRound.personDaysCount', { count: pledgedPersonDays }),
+            value:
+              pledgedPersonDays === 0
+                ? null
+                : t('fundingRound.personDaysCount', { count: pledgedPersonDays }),
           },
           {
             term: t('fundingRound.decision'),
             value:
-              adopted.length > 0 &&
-              adopted.map(({ id, number }) => (
-                <Link key={id} href={paths.decision(number)}>
-                  {number}
-                </Link>
-              )),
+              adopted.length === 0
+                ? null
+                : adopted.map(({ id, number }) => (
+                    <Link key={id} href={paths.decision(number)}>
+                      {number}
+                    </Link>
+                  )),
           },
           { term: t('fundingRound.openedAt'), value: round.openedAt && date(round.openedAt) },
           { term: t('fundingRound.evaluatedAt'), value: round.evaluatedAt && date(round.evaluatedAt) },

@@ -1,18 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import {
-  Alert,
-  Badge,
-  Columns,
-  Disclosure,
-  Heading,
-  Link,
-  LinkButton,
-  Row,
-  Stack,
-  Text,
-} from '@allmende/web-kern';
+import { Alert, Badge, Columns, Disclosure, Heading, Link, LinkButton, Row, Stack } from '@allmende/web-kern';
 import { useDocument } from '../../api/hooks.js';
 import { NotFound, QueryView } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
@@ -84,12 +73,12 @@ function RoundView({ round }: { round: Round }) {
             <RoundPledges round={round} onDone={setNews} />
             <RoundTimeline round={round} />
             <RoundMilestones milestones={round.milestones} />
-            {proof && <Proof round={round} proof={proof} />}
             <RoundUse round={round} />
           </Stack>
         }
         side={<RoundFacts round={round} />}
       />
+      {proof && <Proof round={round} proof={proof} />}
     </Page>
   );
 }
@@ -140,7 +129,6 @@ function Proof({ round, proof }: { round: Round; proof: NonNullable<Round['proof
   return (
     <Stack>
       <Heading level={2}>{t('fundingRound.proof')}</Heading>
-      <Text>{proof.rule}</Text>
       <ProofTable proof={proof} caption={t('fundingRound.proof')} />
       <Row>
         <Link href={`${base}.pdf`}>{t('fundingRound.proofPdf')}</Link>
