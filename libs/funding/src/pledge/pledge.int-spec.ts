@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '@allmende/kernel';
+import { newId, type Actor } from '@allmende/kernel';
 import { PledgeStage } from '../proof/pledge-stage.js';
 import { refusal } from '../proof/refusal.js';
 import { startup, Treasury, type Person } from '../proof/treasury.js';
+
+type Token = Extract<Actor, { kind: 'token' }>;
 
 let treasury: Treasury;
 let stage: PledgeStage;
@@ -158,63 +160,16 @@ describe('declaring', () => {
   it('by a token needs the scope, and a token never approves', async () => {
     const roundId = await stage.round();
     const { accountId, grants } = stage.coordinator;
-    const token = (scopes: readonly ('read' | 'funding:write')[]) =>
-      ({
-        ...{ kind: 'token', tokenId: newId(), accountId, organizationId: dortmund },
-        ...{ scopes, grants, locale: 'de' },
-      }) as const;
+    const token = (scopes: readonly ('read' | 'funding:write')[]): Token => ({
+      ...{ kind: 'token', tokenId: newId(), accountId, organizationId: dortmund },
+      ...{ scopes, grants, locale: 'de' },
+    });
     expect(await refusal(stage.declare(roundId, {}, token(['read'])))).toBe('FORBIDDEN');
     const id = await stage.declare(roundId, {}, token(['funding:write']));
     expect(await refusal(stage.reserve(id, '2026-12-10', token(['funding:write'])))).toBeNull();
     expect(await refusal(stage.approve(id, {}, { ...token(['funding:write']), accountId: newId() }))).toBe(
       'FORBIDDEN',
     );
-  });
-});
-
-describe('an association', () => {
-  const pledge = (roundId: string, memberIds: string[], other: object = {}) =>
-    stage.declare(roundId, { organizationId: treasury.demo.redi, memberIds, ...other }, redi);
-
-  it('pledges for members of its own, whose shares are its share', async () => {
-    const { buehl, rastatt, koeln, bretten } = treasury.demo;
-    const roundId = await stage.round({ shares: { [buehl]: 100n, [rastatt]: 20n, [bretten]: 3n } });
-    expect(await refusal(pledge(roundId, [buehl, koeln]))).toBe('NOT_A_MEMBER input.memberIds.1');
-    const id = await pledge(roundId, [buehl, rastatt, buehl]);
-    const { node } = await treasury.data<{ node: object }>(
-      redi,
-      `query ($id: ID!) { node(id: $id) { ... on Pledge { share { amountCents } members { name } } } }`,
-      { id: `plg_${id.replaceAll('-', '')}` },
-    );
-    expect(node).toEqual({ share: { amountCents: 120 }, members: [{ name: 'Bühl' }, { name: 'Rastatt' }] });
-  });
-
-  it('and its members do not both pledge', async () => {
-    const { buehl, gaggenau } = treasury.demo;
-    const roundId = await stage.round({ eligible: 'NAMED', shares: { [buehl]: 100n, [gaggenau]: 20n } });
-    const buehler = await treasury.person('COORDINATOR', buehl);
-    const own = await stage.declare(roundId, { organizationId: buehl }, buehler);
-    expect(await refusal(pledge(roundId, [gaggenau, buehl]))).toBe('MEMBER_PLEDGES_ITSELF input.memberIds.1');
-    await stage.withdraw(own, buehler);
-    const joint = await pledge(roundId, [gaggenau, buehl]);
-    expect(await refusal(stage.declare(roundId, { organizationId: buehl }, buehler))).toBe(
-      'PLEDGED_BY_ASSOCIATION input.organizationId',
-    );
-    expect(
-      await refusal(pledge(roundId, [gaggenau], { kind: 'IN_KIND', personDays: 1, amountCents: null })),
-    ).toBeNull();
-    await stage.withdraw(joint, redi);
-    expect(await refusal(stage.declare(roundId, { organizationId: buehl }, buehler))).toBeNull();
-  });
-
-  it('is alone in naming members, and needs eligible ones', async () => {
-    const { buehl, koeln } = treasury.demo;
-    expect(await refusal(stage.declare(await stage.round(), { memberIds: [koeln] }))).toBe(
-      'NO_ASSOCIATION input.memberIds',
-    );
-    const named = await stage.round({ eligible: 'NAMED', shares: { [koeln]: 1n } });
-    expect(await refusal(pledge(named, [buehl]))).toBe('NOT_ELIGIBLE input.memberIds.0');
-    expect(await refusal(pledge(named, []))).toBe('NOT_ELIGIBLE input.organizationId');
   });
 });
 
