@@ -2,7 +2,6 @@ import { formatAmount, type Locale } from '@allmende/kernel';
 import { plain, type Draft } from '../documents/agenda.js';
 import type { Part } from '../documents/document.js';
 import type { Run } from '../documents/pdf/lines.js';
-import { decimalCell } from './csv.js';
 import type { ReadProof, ReadProofRow, Sum } from './funding-document.reads.js';
 import { fundingWords, type FundingWords } from './funding-words.js';
 
@@ -38,18 +37,25 @@ function factsOf(round: ReadProof, words: FundingWords, locale: Locale): [string
 }
 
 function shareTable({ proof, costKey }: ReadProof, words: FundingWords, locale: Locale): Part {
-  const head = [words.organization, words.base, words.weight, words.exact, words.floored, words.share];
+  const head = [
+    words.organization,
+    words.base,
+    words.weight,
+    `${words.exact} (€)`,
+    words.floored,
+    words.share,
+  ];
   const total = [words.sum, '', '', '', '', euro(proof.total, locale)];
   return {
     kind: 'table',
-    shares: [0.21, 0.22, 0.14, 0.15, 0.13, 0.15],
+    shares: [0.18, 0.2, 0.12, 0.165, 0.16, 0.175],
     head: head.map(plain),
     rows: [
       ...proof.rows.map((row) => [
         plain([row.organizationName, row.officialKey].filter(Boolean).join('\n')),
         plain(baseOf(row, costKey.secondBaseName, words, locale)),
         plain(whole(row.weight, words)),
-        plain(`${decimalCell(row.exact, locale)} €`),
+        plain(exactIn(row.exact, words)),
         plain(euro(row.floored, locale)),
         plain(shareOf(row, words, locale)),
       ]),
@@ -83,6 +89,9 @@ export const euro = ({ amountCents }: Sum, locale: Locale): string =>
   formatAmount(BigInt(amountCents), locale);
 const whole = (count: number | string, { tag }: FundingWords): string =>
   new Intl.NumberFormat(tag).format(BigInt(count));
+
+const exactIn = (decimal: string, { tag }: FundingWords): string =>
+  new Intl.NumberFormat(tag, { minimumFractionDigits: 6 }).format(decimal as Intl.StringNumericLiteral);
 
 /** A day, or the one of an instant in Germany: `31.12.2024`. */
 export const dayIn = ({ tag }: FundingWords, instant: string): string =>

@@ -39,7 +39,7 @@ function bookings({ rows, paid, available }: ReadStatement, words: FundingWords,
   const total = [words.sum, '', '', '', euro(paid, locale), euro(available, locale)];
   return {
     kind: 'table',
-    shares: [0.09, 0.13, 0.33, 0.15, 0.15, 0.15],
+    shares: [0.11, 0.13, 0.31, 0.15, 0.15, 0.15],
     head: head.map(plain),
     rows: [
       ...rows.map((row) => bookingRow(row, words, locale)),
