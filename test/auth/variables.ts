@@ -28,7 +28,7 @@ export const variablesOf: Record<string, (stage: Stage) => Promise<Variables>> =
   'Query.costShares': async (stage) => ({
     input: {
       ...{ amountCents: 100_000, costKey: { kind: 'EQUAL' } },
-      participants: [{ organizationId: stage.id('Organization', stage.house.demo.dortmund) }],
+      participants: [{ organizationId: stage.id('Organization', stage.house.world.organizations.dortmund) }],
     },
   }),
   'Query.checkPubliccode': async () => ({ text: publiccode({ more: 'madeUp: 1\n' }) }),
