@@ -22,6 +22,7 @@ export type DecisionPageQuery = {
     decidedOn: string;
     visibility: Types.MeetingVisibility;
     jointPosition: boolean;
+    fundingRoundId: string | null;
     dueOn: string | null;
     reviewOn: string | null;
     doneOn: string | null;
@@ -105,6 +106,7 @@ export const DecisionPage = typed<
     decidedOn
     visibility
     jointPosition
+    fundingRoundId
     dueOn
     reviewOn
     doneOn

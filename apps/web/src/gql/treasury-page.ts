@@ -10,7 +10,6 @@ export type TreasuryPageQueryVariables = Exact<{
 }>;
 
 export type TreasuryPageQuery = {
-  fundingRules: { fourEyesFrom: { amountCents: number } };
   fundingRounds: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
@@ -30,11 +29,6 @@ export const TreasuryPage = typed<
   TreasuryPageQuery,
   TreasuryPageQueryVariables
 >(`query TreasuryPage($after: String) {
-  fundingRules {
-    fourEyesFrom {
-      amountCents
-    }
-  }
   fundingRounds(first: 50, after: $after, filter: {states: [FUNDED]}) {
     totalCount
     pageInfo {

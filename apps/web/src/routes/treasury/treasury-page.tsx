@@ -5,12 +5,15 @@ import { useConnection, useDocument } from '../../api/hooks.js';
 import { NotFound } from '../../app/failures.js';
 import { paths } from '../../app/paths.js';
 import { SignedIn } from '../../app/signed-in.js';
+import { useViewer } from '../../app/viewer.js';
+import { FundingRules } from '../../gql/funding-rules.js';
 import { TreasuryPage, type TreasuryPageQuery } from '../../gql/treasury-page.js';
 import { useFormat } from '../../i18n/format.js';
 import { FundingFrame, keepsBooks } from '../../parts/funding/funding-frame.js';
 import { ListOf } from '../../parts/list-of.js';
 import { NewsAlert, type News } from '../../parts/news-alert.js';
 import { PartView } from '../../parts/part-view.js';
+import { isModerator } from '../moderation/is-moderator.js';
 import { RulesDialog } from './rules-dialog.js';
 
 type Round = TreasuryPageQuery['fundingRounds']['nodes'][number];
@@ -83,19 +86,22 @@ function RoundsTable({ rounds }: { rounds: readonly Round[] }) {
 function Rules({ onDone }: { onDone: (news: News) => void }) {
   const { t } = useTranslation();
   const { money } = useFormat();
+  const viewer = useViewer();
   const [open, setOpen] = useState(false);
   return (
     <Stack>
       <Heading level={2}>{t('treasury.fourEyes')}</Heading>
-      <PartView query={useDocument(TreasuryPage, {})}>
+      <PartView query={useDocument(FundingRules, {})}>
         {({ fundingRules: { fourEyesFrom } }) => (
           <Stack>
             <Text>{t('treasury.fourEyesText', { sum: money(fourEyesFrom.amountCents) })}</Text>
-            <Row>
-              <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
-                {t('treasury.changeRule')}
-              </Button>
-            </Row>
+            {isModerator(viewer) && (
+              <Row>
+                <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+                  {t('treasury.changeRule')}
+                </Button>
+              </Row>
+            )}
             {open && (
               <RulesDialog
                 fromCents={fourEyesFrom.amountCents}
