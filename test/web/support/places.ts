@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { findBoardPlaces, type BoardPlaces } from './board-places.js';
+import { findFundingPlaces, type FundingPlaces } from './funding-places.js';
 import { findMeetingPlaces, type MeetingPlaces } from './meeting-places.js';
 import { linkIn, letterTo } from './letters.js';
 import { addProposalPlaces } from './proposal-places.js';
 import type { Stage } from './stage.js';
 
 /** Parts of addresses that are known only when the platform runs. */
-export interface Places extends BoardPlaces, MeetingPlaces {
+export interface Places extends BoardPlaces, FundingPlaces, MeetingPlaces {
   /** Ids of organizations. */
   dortmund: string;
   solingen: string;
@@ -67,6 +68,7 @@ export async function findPlaces(stage: Stage): Promise<Places> {
   const invite = (email: string) => letterOfInvitation(stage, mails, ask, found['dortmund']!.id, email);
   const places = {
     ...(await findBoardPlaces(stage, ask, found['dortmund']!.id)),
+    ...(await findFundingPlaces(ask)),
     ...(await findMeetingPlaces(ask, asking(stage, voter))),
     dortmund: found['dortmund']!.id,
     solingen: found['solingen']!.id,

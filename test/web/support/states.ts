@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { applicationPages, applicationStates } from './application-states.js';
 import { decisionPages, decisionStates } from './decision-states.js';
+import { fundPages, fundStates } from './fund-states.js';
+import { fundingEditPages, fundingEditStates } from './funding-edit-states.js';
 import { meetingPages, meetingStates } from './meeting-states.js';
 import { minutesPages, minutesStates } from './minutes-states.js';
 import { networkPages, networkStates } from './network-states.js';
 import { peoplePages, peopleStates } from './people-states.js';
 import { groupsPages, groupsStates } from './groups-states.js';
+import { pledgePages, pledgeStates } from './pledge-states.js';
 import { proposalsPages, proposalsStates } from './proposals-states.js';
 import { seriesPages, seriesStates } from './series-states.js';
 import { press, pressAndSend, sendDialog, sendEmpty, summary } from './prepare.js';
@@ -41,8 +44,11 @@ export const fullPages: readonly State[] = [
   ...proposalsPages,
   ...groupsPages,
   ...decisionPages,
+  ...fundPages,
+  ...fundingEditPages,
   ...meetingPages,
   ...minutesPages,
+  ...pledgePages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -96,8 +102,11 @@ export const otherStates: readonly State[] = [
   ...proposalsStates,
   ...groupsStates,
   ...decisionStates,
+  ...fundStates,
+  ...fundingEditStates,
   ...meetingStates,
   ...minutesStates,
+  ...pledgeStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',

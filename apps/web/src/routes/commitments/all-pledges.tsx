@@ -32,6 +32,8 @@ const sets = {
   active: ['DECLARED', 'RESERVED', 'APPROVED', 'CALLED', 'PAID'],
   ended: ['WITHDRAWN', 'LAPSED'],
 } as const satisfies Record<string, PledgeState[]>;
+/** What can be done with these stands in the schedule above. */
+const scheduled: readonly PledgeState[] = ['DECLARED', 'RESERVED'];
 const choices = ['active', 'ended', 'all'] as const;
 const nothing = { totalCount: 0, nodes: [] };
 
@@ -95,9 +97,8 @@ function NoPledges() {
 function PledgeEntry({ pledge, onDone }: { pledge: Pledge; onDone: (news: News) => void }) {
   const { t } = useTranslation();
   const { round, state, reference } = pledge;
-  const actions = hasPledgeActions(pledge) && <PledgeActions pledge={pledge} onDone={onDone} />;
   return (
-    <Entry actions={actions}>
+    <Entry>
       <Row>
         <Heading level={3} size="small">
           <Link href={paths.fundingRound(round.id)}>{round.title}</Link>
@@ -115,6 +116,9 @@ function PledgeEntry({ pledge, onDone }: { pledge: Pledge; onDone: (news: News) 
           <PledgeSteps pledge={pledge} />
         </Stack>
       </Disclosure>
+      {!scheduled.includes(state) && hasPledgeActions(pledge) && (
+        <PledgeActions pledge={pledge} onDone={onDone} />
+      )}
     </Entry>
   );
 }

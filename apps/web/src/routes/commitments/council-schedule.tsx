@@ -45,7 +45,7 @@ function ScheduledPledge({ pledge, onDone }: { pledge: Scheduled; onDone: (news:
   const now = new Date();
   const urgency = urgencyOf(pledge, now);
   return (
-    <Entry strong={urgency !== null} actions={<PledgeActions pledge={pledge} onDone={onDone} />}>
+    <Entry strong={urgency !== null}>
       <Row>
         <Heading level={3} size="small">
           {councilOn
@@ -66,6 +66,7 @@ function ScheduledPledge({ pledge, onDone }: { pledge: Scheduled; onDone: (news:
         {t('commitments.roundCloses', { date: format.dateTime(round.closesAt) })}
       </Text>
       <Text size="small">{t(`commitments.next.${nextStepOf(pledge, now)}`)}</Text>
+      <PledgeActions pledge={pledge} onDone={onDone} />
     </Entry>
   );
 }

@@ -23,6 +23,8 @@ const organization = (...nodes: OwnParticipation[]): OwnOrganization => ({
   name: 'Solingen',
   viewerCanAct: true,
   usageClaims: { totalCount: 0 },
+  councilSchedule: [],
+  pledges: { nodes: [] },
   participations: { totalCount: nodes.length, nodes },
 });
 

@@ -38,7 +38,7 @@ export function ApproveDialog({ pledge, onDone, onClose }: PledgeActProps) {
   });
   const change = (part: Partial<ApprovalDraft>) => setDraft((now) => ({ ...now, ...part }));
   const faults = useApprovalFaults();
-  const check = useApprovalCheck();
+  const check = useApprovalCheck(pledge);
   const command = useApprove(pledge);
   const submit = async () => {
     const errors = check(draft);
@@ -100,12 +100,19 @@ function useApprovalFaults() {
 }
 
 /** What is missing before anything is sent. */
-function useApprovalCheck() {
+function useApprovalCheck({ organization }: OwnPledge) {
   const { t } = useTranslation();
   const checkCouncil = useCouncilCheck(['input', 'councilDecision']);
   return ({ approval, councilDecisionId, council, note }: ApprovalDraft): UserError[] => {
-    if (approval === 'COUNCIL') return councilDecisionId === '' ? checkCouncil(council) : [];
-    if (note.trim() !== '') return [];
-    return [{ code: 'REQUIRED', path: ['input', 'note'], message: t('pledge.fault.evidence') }];
+    const required = (name: string, message: string): UserError => ({
+      ...{ code: 'REQUIRED', path: ['input', name], message },
+    });
+    if (approval !== 'COUNCIL')
+      return note.trim() === '' ? [required('note', t('pledge.fault.evidence'))] : [];
+    if (councilDecisionId !== '') return [];
+    // Only who acts for the organization enters decisions of its council.
+    return organization?.viewerCanAct
+      ? checkCouncil(council)
+      : [required('approval', t('pledge.fault.decision'))];
   };
 }

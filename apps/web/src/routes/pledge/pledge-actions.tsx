@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Alert, Button, Row, Stack, Text } from '@allmende/web-kern';
+import { Button, Row, Stack, Text } from '@allmende/web-kern';
 import type { News } from '../../parts/news-alert.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { Approvers } from './approvers.js';
@@ -102,11 +102,11 @@ function OpenDialog({ act, ...props }: PledgeActProps & { act: Act }) {
 function SecondPerson({ pledge: { organization } }: { pledge: ActionablePledge }) {
   const { t } = useTranslation();
   return (
-    <Alert kind="info" title={t('pledge.fourEyes')}>
-      <Stack gap="small">
-        <Text size="small">{t('pledge.fourEyesText')}</Text>
-        {organization && <Approvers organizationId={organization.id} />}
-      </Stack>
-    </Alert>
+    <>
+      <Text size="small">
+        <strong>{t('pledge.fourEyes')}</strong> {t('pledge.fourEyesText')}
+      </Text>
+      {organization && <Approvers organizationId={organization.id} />}
+    </>
   );
 }

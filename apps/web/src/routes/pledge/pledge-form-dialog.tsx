@@ -11,7 +11,13 @@ import type { UserError } from '../../parts/user-faults.js';
 import type { PledgeDialogProps } from './pledge-dialog.js';
 import { emptyPledgeDraft, sharesOf, type PledgeDraft } from './pledge-draft.js';
 import { PledgeFields, type PledgeGiver, type PledgeRound } from './pledge-fields.js';
-import { toPledgeContent, usePledgeCheck, usePledgeFaults, type PledgeContent } from './pledge-form.js';
+import {
+  toPledgeContent,
+  usePledgeCheck,
+  usePledgeFaults,
+  type PledgeContent,
+  type PledgeFaults,
+} from './pledge-form.js';
 import type { OwnPledge } from './pledge-loader.js';
 import { PledgeSummary } from './pledge-summary.js';
 
@@ -30,13 +36,16 @@ export function PledgeForm({ round, offer, pledge, onDone, onClose }: PledgeForm
   const [{ step, turn }, setPlace] = useState<{ step: 'FILL' | 'CHECK'; turn: number }>({
     ...{ step: 'FILL', turn: 0 },
   });
-  const faults = usePledgeFaults(round.fiscalYears);
   const check = usePledgeCheck();
+  const faults = useLiveFaults(round.fiscalYears, () => [
+    ...check(draft, round.fiscalYears),
+    ...(draft.acceptTerms ? [] : [termsFault(t('pledge.fault.terms'))]),
+  ]);
   const send = useSend(round, pledge);
   const giver = givers.find(({ id }) => id === giverId) ?? { id: '', name: '', kind: '' };
   const turnTo = (next: 'FILL' | 'CHECK') => setPlace({ step: next, turn: turn + 1 });
   const refuse = (errors: readonly UserError[]) => {
-    faults.show(errors);
+    faults.show(errors, 'SERVER');
     const here = errors.every(({ path }) => path[1] === 'acceptTerms');
     // What was refused stands in the fields; the list of faults takes the focus there.
     if (!here) setPlace({ step: 'FILL', turn });
@@ -48,7 +57,7 @@ export function PledgeForm({ round, offer, pledge, onDone, onClose }: PledgeForm
       if (errors.length === 0) turnTo('CHECK');
       return;
     }
-    if (!draft.acceptTerms) return refuse([termsFault(t('pledge.fault.terms'))]);
+    if (!draft.acceptTerms) return faults.show([termsFault(t('pledge.fault.terms'))]);
     const errors = await send.run(giver.id, toPledgeContent(draft, round.fiscalYears, amounts));
     if (errors.length > 0) return refuse(errors);
     onClose();
@@ -89,6 +98,24 @@ export function PledgeForm({ round, offer, pledge, onDone, onClose }: PledgeForm
       </div>
     </DialogForm>
   );
+}
+
+/** Faults that were found here go from their fields as soon as they are mended; what the server refused stays. */
+function useLiveFaults(years: readonly number[], check: () => UserError[]): PledgeFaults {
+  const faults = usePledgeFaults(years);
+  const [refusedHere, setRefusedHere] = useState(false);
+  const still = refusedHere ? check().map(({ path }) => path.slice(1).join('.')) : [];
+  return {
+    summary: faults.summary,
+    show: (errors, by = 'HERE') => {
+      setRefusedHere(by === 'HERE');
+      faults.show(errors);
+    },
+    field: (name) => {
+      const field = faults.field(name);
+      return refusedHere && !still.includes(name) ? { ...field, error: undefined } : field;
+    },
+  };
 }
 
 const termsFault = (message: string): UserError => ({

@@ -92,7 +92,9 @@ export function usePledgeCheck() {
 }
 
 /** The faults of the form, tied to its fields. */
-export type PledgeFaults = ReturnType<typeof usePledgeFaults>;
+export interface PledgeFaults extends Omit<ReturnType<typeof usePledgeFaults>, 'show'> {
+  show: (errors: readonly UserError[], by?: 'HERE' | 'SERVER') => void;
+}
 
 export function usePledgeFaults(years: readonly number[]) {
   const { t } = useTranslation();

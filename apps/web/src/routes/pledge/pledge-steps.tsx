@@ -1,28 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Steps, Text, type Step } from '@allmende/web-kern';
-import type { PledgeEndCause, PledgeKind, PledgeState } from '../../gql/schema.js';
 import { useFormat } from '../../i18n/format.js';
-import { wayOf } from './pledge-way.js';
-
-/** What the way of a pledge is drawn from. */
-export interface PledgeOnItsWay {
-  kind: PledgeKind;
-  state: PledgeState;
-  endCause: PledgeEndCause | null;
-  endReason: string | null;
-  /** Empty for whom its papers do not concern. */
-  steps: readonly PledgeStepTaken[];
-}
-
-/** A step with what it rests on. */
-export interface PledgeStepTaken {
-  id: string;
-  at: string;
-  state: PledgeState;
-  evidence: string | null;
-  byName: string | null;
-  amount: { amountCents: number };
-}
+import { wayOf, type PledgeOnItsWay, type PledgeStepTaken } from './pledge-way.js';
 
 /** The way of a pledge from its declaration to the payment, or to where it ended; with days and evidence. */
 export function PledgeSteps({ pledge }: { pledge: PledgeOnItsWay }) {

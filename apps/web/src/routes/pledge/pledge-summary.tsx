@@ -70,7 +70,7 @@ function useFacts({ round, draft, giver }: PledgePartProps, share: bigint | unde
   ].filter((condition) => condition !== false);
   return [
     { term: t('pledge.round'), value: round.title },
-    { term: t('pledge.organization'), value: giver.name },
+    { term: t('pledge.giver'), value: giver.name },
     { term: t('pledge.members'), value: draft.members.map(({ name }) => name).join(', ') },
     {
       term: t('pledge.what'),

@@ -1,5 +1,24 @@
-import type { PledgeState } from '../../gql/schema.js';
-import type { PledgeOnItsWay, PledgeStepTaken } from './pledge-steps.js';
+import type { PledgeEndCause, PledgeKind, PledgeState } from '../../gql/schema.js';
+
+/** What the way of a pledge is drawn from. */
+export interface PledgeOnItsWay {
+  kind: PledgeKind;
+  state: PledgeState;
+  endCause: PledgeEndCause | null;
+  endReason: string | null;
+  /** Empty for whom its papers do not concern. */
+  steps: readonly PledgeStepTaken[];
+}
+
+/** A step with what it rests on. */
+export interface PledgeStepTaken {
+  id: string;
+  at: string;
+  state: PledgeState;
+  evidence: string | null;
+  byName: string | null;
+  amount: { amountCents: number };
+}
 
 /** A place on the way of a pledge. */
 export interface PlaceOnWay {

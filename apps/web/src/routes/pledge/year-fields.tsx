@@ -25,6 +25,7 @@ export function YearFields(part: PledgePartProps) {
         {round.fiscalYears.map((year) => (
           <AmountField
             key={year}
+            zero
             {...faults.field(`instalments.${year}`)}
             value={typed[year] ?? ''}
             onChange={(text) => {
