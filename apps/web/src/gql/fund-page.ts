@@ -35,7 +35,6 @@ export type FundPageQuery = {
         state: Types.FundingRoundState;
         fiscalYears: Array<number>;
         closesAt: string;
-        organizationCount: number;
         target: { amountCents: number };
         approved: { amountCents: number };
       }>;
@@ -86,7 +85,6 @@ export const FundPage = typed<FundPageQuery, FundPageQueryVariables>(`query Fund
         state
         fiscalYears
         closesAt
-        organizationCount
         target {
           amountCents
         }

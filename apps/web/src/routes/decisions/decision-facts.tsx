@@ -3,6 +3,7 @@ import { DescriptionList, Heading, Link, Stack, Text } from '@allmende/web-kern'
 import { paths } from '../../app/paths.js';
 import { useFormat } from '../../i18n/format.js';
 import type { Decision } from './decision-page.js';
+import { RoundOfDecision } from './round-of-decision.js';
 
 /** Where it was decided, who sees to it and until when. */
 export function DecisionFacts({ decision }: { decision: Decision }) {
@@ -48,6 +49,10 @@ export function DecisionFacts({ decision }: { decision: Decision }) {
           {
             term: t('decisionPage.project'),
             value: project && <Link href={paths.project(project.slug)}>{project.name}</Link>,
+          },
+          {
+            term: t('funding.decision.label'),
+            value: decision.fundingRoundId && <RoundOfDecision id={decision.fundingRoundId} />,
           },
         ]}
       />

@@ -4,6 +4,7 @@ import { Button, TextField } from '@allmende/web-kern';
 import { useCommand } from '../../api/hooks.js';
 import { UpdateDecision } from '../../gql/update-decision.js';
 import { DialogForm } from '../../parts/dialog-form.js';
+import { RoundSelect } from '../../parts/funding/round-select.js';
 import { OrganizationPicker, type PickedOrganization } from '../../parts/organization-picker.js';
 import { useFieldFaults } from '../../parts/user-faults.js';
 import type { DecisionPartProps } from './decision-page.js';
@@ -15,15 +16,18 @@ export function UpdateDialog({ decision, onDone, onClose }: DecisionPartProps & 
   const [owner, setOwner] = useState<PickedOrganization | null>(decision.ownerOrganization);
   const [dueOn, setDueOn] = useState(decision.dueOn ?? '');
   const [reviewOn, setReviewOn] = useState(decision.reviewOn ?? '');
+  const [roundId, setRoundId] = useState(decision.fundingRoundId ?? '');
   const faults = useFieldFaults({
     ownerOrganizationId: t('decisionPage.owner'),
     dueOn: t('decisionPage.dueOn'),
     reviewOn: t('decisionPage.reviewOn'),
+    fundingRoundId: t('funding.decision.label'),
   });
   const submit = async () => {
     const days = { dueOn: dueOn || null, reviewOn: reviewOn || null };
     const { id: decisionId, version } = decision;
-    const input = { decisionId, version, ownerOrganizationId: owner?.id ?? null, ...days };
+    const links = { ownerOrganizationId: owner?.id ?? null, fundingRoundId: roundId || null };
+    const input = { decisionId, version, ...links, ...days };
     const { updateDecision } = await update.mutateAsync({ input });
     faults.show(updateDecision.userErrors);
     if (updateDecision.userErrors.length > 0) return;
@@ -62,6 +66,10 @@ export function UpdateDialog({ decision, onDone, onClose }: DecisionPartProps & 
         {...day(reviewOn, setReviewOn)}
         hint={t('decisionPage.reviewHint')}
       />
+      {/* Once named it stays: the round has reacted to it. */}
+      {!decision.fundingRoundId && (
+        <RoundSelect field={faults.field('fundingRoundId')} value={roundId} onChange={setRoundId} />
+      )}
     </DialogForm>
   );
 }

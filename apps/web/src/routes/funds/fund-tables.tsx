@@ -31,15 +31,11 @@ export function ContributionsPart({ fund }: { fund: FundOnPage }) {
       ),
     },
     {
-      ...{ key: 'organizations', header: t('funds.column.organizations'), numeric: true },
-      cell: ({ organizationCount }) => organizationCount,
-    },
-    {
       ...{ key: 'target', header: t('funding.target'), numeric: true, compact: true },
       cell: ({ target }) => money(target.amountCents),
     },
     {
-      ...{ key: 'approved', header: t('funding.approved'), numeric: true, compact: true },
+      ...{ key: 'approved', header: t('funds.column.approved'), numeric: true, compact: true },
       cell: ({ approved }) => money(approved.amountCents),
     },
   ];

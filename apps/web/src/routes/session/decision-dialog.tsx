@@ -5,6 +5,7 @@ import { useCommand } from '../../api/hooks.js';
 import { RecordDecision } from '../../gql/record-decision.js';
 import type { DecisionResult } from '../../gql/schema.js';
 import { DialogForm } from '../../parts/dialog-form.js';
+import { RoundSelect } from '../../parts/funding/round-select.js';
 import { useFieldFaults } from '../../parts/user-faults.js';
 import type { SessionBallot, SessionItem } from './session.js';
 
@@ -25,16 +26,19 @@ export function DecisionDialog({ item, ballot, onClose }: DecisionDialogProps) {
   const [result, setResult] = useState<DecisionResult>('ADOPTED');
   const [joint, setJoint] = useState(false);
   const [dueOn, setDueOn] = useState('');
+  const [roundId, setRoundId] = useState('');
   const faults = useFieldFaults({
     title: t('session.decision.title'),
     wording: t('session.decision.wording'),
     result: t('session.decision.result'),
     tallyNote: t('session.decision.tallyNote'),
     dueOn: t('session.decision.dueOn'),
+    fundingRoundId: t('funding.decision.label'),
   });
   const submit = async () => {
     const by = ballot ? { ballotId: ballot.id } : { agendaItemId: item.id, result, tallyNote };
-    const input = { ...by, title, wording, jointPosition: joint, dueOn: dueOn || null };
+    const links = { dueOn: dueOn || null, fundingRoundId: roundId || null };
+    const input = { ...by, title, wording, jointPosition: joint, ...links };
     const { recordDecision } = await record.mutateAsync({ input });
     faults.show(recordDecision.userErrors);
     if (recordDecision.userErrors.length === 0) onClose();
@@ -92,6 +96,7 @@ export function DecisionDialog({ item, ballot, onClose }: DecisionDialogProps) {
         value={dueOn}
         onChange={(event) => setDueOn(event.target.value)}
       />
+      <RoundSelect field={faults.field('fundingRoundId')} value={roundId} onChange={setRoundId} />
     </DialogForm>
   );
 }
