@@ -29,7 +29,7 @@ export function OpenDialog({ round, unsaved, onClose, onRefused }: OpenDialogPro
     const { openFundingRound } = await open.mutateAsync({ input: { fundingRoundId: round.id } });
     if (openFundingRound.userErrors.length === 0) return void navigate(paths.fundingRound(round.id));
     onClose();
-    onRefused(openFundingRound.userErrors);
+    onRefused(openFundingRound.userErrors.map(toField));
   };
   return (
     <DialogForm
@@ -57,3 +57,18 @@ export function OpenDialog({ round, unsaved, onClose, onRefused }: OpenDialogPro
     </DialogForm>
   );
 }
+
+/** Where to mend what keeps a round from opening: the command itself has no field for it. */
+const places: Readonly<Record<string, string>> = {
+  DEADLINE_IN_PAST: 'closesAt',
+  TERMS_MISSING: 'terms',
+  FISCAL_YEAR_OVER: 'fiscalYears',
+  PARTICIPANTS_MISSING: 'participants',
+  DECISION_MISSING: 'opensByDecision',
+  MILESTONES_OVER_TARGET: 'milestones',
+};
+
+const toField = (error: UserError): UserError => {
+  const place = places[error.code];
+  return place ? { ...error, path: ['input', place] } : error;
+};
