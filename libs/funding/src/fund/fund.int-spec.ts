@@ -111,7 +111,7 @@ describe('a standing fund', () => {
     const { funds } = await treasury.data<{ funds: { name: string; allocations: object[] }[] }>(
       moderator,
       `{ funds { name summary balance { available { amountCents } } rounds(first: 5) { totalCount nodes { title } }
-        allocations { state amount { amountCents } fund { name } round { title } } } }`,
+        allocations { state amount { amountCents } fund { name } round { title } decision { usedFor } } } }`,
     );
     const statements = sent.mock.calls.length;
     sent.mockRestore();
@@ -121,6 +121,7 @@ describe('a standing fund', () => {
         amount: { amountCents: 1000 },
         fund: { name: 'Fonds der Seite' },
         round: { title: 'Runde' },
+        decision: { usedFor: 'ALLOCATION' },
       },
     ]);
     expect(statements).toBe(1);

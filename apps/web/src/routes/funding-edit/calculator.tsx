@@ -13,6 +13,7 @@ import {
   type Column,
 } from '@allmende/web-kern';
 import { FailureAlert } from '../../app/failures.js';
+import { leaving } from '../../app/page.js';
 import { useFormat } from '../../i18n/format.js';
 import { AmountField } from '../../parts/funding/amount-field.js';
 import { useAmounts } from '../../parts/funding/amounts.js';
@@ -60,10 +61,10 @@ export function Calculator({ draft, saved }: CalculatorProps) {
         {tried && (
           <div>
             <Button
-              onClick={() => {
+              onClick={leaving(() => {
                 setOwnTarget(undefined);
                 setWithout(nobody);
-              }}
+              })}
             >
               {t('fundingEdit.whatIf.reset')}
             </Button>
