@@ -27,6 +27,10 @@ export function Component() {
         <Text>{t('legal.privacy.meetingText')}</Text>
         <Text>{t('legal.privacy.voteText')}</Text>
       </Section>
+      <Section title={t('legal.privacy.fundingTitle')}>
+        <Text>{t('legal.privacy.fundingText')}</Text>
+        <Text>{t('legal.privacy.bookingText')}</Text>
+      </Section>
       <Section title={t('legal.privacy.auditTitle')}>
         <Text>{t('legal.privacy.auditText')}</Text>
       </Section>
