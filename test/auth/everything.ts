@@ -18,6 +18,8 @@ const widest: Record<string, string> = {
   past: 'true',
   withdrawn: 'true',
   'states: [AgendaItemState!]': `[${itemStates}]`,
+  fiscalYear: '2027',
+  'states: [PledgeState!]': '[DECLARED, RESERVED, APPROVED, CALLED, PAID, WITHDRAWN, LAPSED]',
   'filter: BacklogFilter': `{ states: [${itemStates}] }`,
   'filter: ParticipationFilter': '{ states: [OPEN, PROPOSED, ENDED, DECLINED, WITHDRAWN] }',
 };

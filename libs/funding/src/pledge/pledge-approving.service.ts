@@ -20,6 +20,7 @@ import {
   wrongState,
 } from './pledge.faults.js';
 import { eventOf, lockPledge, mustTakePledges } from './pledge-lock.js';
+import { mustStillBeEligible } from './pledge-members.js';
 import { canStep } from './pledge.machine.js';
 import { approvalsFor, isSameHand, mayApprove, notYourApproval } from './pledge.policy.js';
 import { PledgeWriter } from './pledge-writer.js';
@@ -48,7 +49,7 @@ export class PledgeApproving {
   /**
    * Makes a pledge binding and books it as committed.
    * @throws UserFaults ROUND_NOT_OPEN, ROUND_CLOSED, WRONG_STATE, COUNCIL_DATE_PASSED, FOUR_EYES, APPROVAL_DOES_NOT_FIT,
-   * REQUIRED, FOREIGN_COUNCIL_DECISION, COUNCIL_DID_NOT_ADOPT, TOO_LONG, INVALID_TEXT, those of the key
+   * NOT_ELIGIBLE, REQUIRED, FOREIGN_COUNCIL_DECISION, COUNCIL_DID_NOT_ADOPT, TOO_LONG, INVALID_TEXT, those of the key
    * @throws OperationError NOT_FOUND, FORBIDDEN
    */
   async approve(actor: Actor, { idempotencyKey, id, approval, ...input }: ApprovePledge): Promise<string> {
@@ -66,6 +67,7 @@ export class PledgeApproving {
         if (!mayApprove(actor, pledge)) throw notYourApproval();
         mustTakePledges(round, this.clock, 'input.pledgeId');
         this.mustBeApprovable(actor, pledge, approval);
+        await mustStillBeEligible(tx, round, pledge);
         if (byCouncil) await mustCarry(tx, councilDecisionId, pledge.organizationId);
         const step = { state: 'APPROVED', approval, approvalNote: note, councilDecisionId } as const;
         Object.assign(pledge, step, { approvedBy: accountIdOf(actor), updatedAt: this.clock.now() });

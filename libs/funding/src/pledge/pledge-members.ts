@@ -62,6 +62,27 @@ export async function takerFaults(
   ];
 }
 
+/**
+ * Whoever has left or rests since she declared makes nothing binding any more; asked under the lock of the round.
+ * @throws UserFaults NOT_ELIGIBLE
+ */
+export async function mustStillBeEligible(
+  tx: Tx,
+  round: FundingRoundEntity,
+  { id, organizationId }: { id: string; organizationId: string | null },
+): Promise<void> {
+  if (!organizationId) return;
+  const rows = await tx.query<{ id: string }[]>(
+    `select organization_id as id from pledge_member where pledge_id = $1`,
+    [id],
+  );
+  const memberIds = rows.map((row) => row.id);
+  const ineligible = await ineligibleAmong(tx, round, [organizationId, ...memberIds]);
+  const forMembers = memberIds.length > 0 && memberIds.every((member) => !ineligible.has(member));
+  if (ineligible.has(organizationId) && !forMembers)
+    throw new UserFaults(notEligible(round.eligible, 'input.pledgeId'));
+}
+
 async function ineligibleAmong(
   tx: Tx,
   round: FundingRoundEntity,

@@ -85,8 +85,8 @@ const whoMayPledge: Record<Eligibility, Text> = {
 
 export const notEligible = (rule: Eligibility, path: string): UserFault =>
   fault('NOT_ELIGIBLE', path, {
-    de: `Zusagen geben in dieser Runde ${whoMayPledge[rule].de}.`,
-    en: `In this round pledges come from ${whoMayPledge[rule].en}.`,
+    de: `Zusagen geben in dieser Runde ${whoMayPledge[rule].de}. Solange eine Mitgliedschaft ruht, geht es nicht.`,
+    en: `In this round pledges come from ${whoMayPledge[rule].en}. While a membership is suspended it can't be done.`,
   });
 
 export const alreadyPledged = (path = 'input.fundingRoundId'): UserFault =>

@@ -4,10 +4,12 @@ import type { Tx } from '@allmende/platform/database';
 
 /**
  * The organization may pledge in the round `r`: MEMBERS are admitted, in a circle that takes part in projects (observers
- * only read); PROJECT: it takes part in the project now; NAMED: it is a participant of the key. Nobody dissolved.
+ * only read); PROJECT: it takes part in the project now; NAMED: it is a participant of the key. Nobody dissolved, and nobody
+ * whose membership rests: it reads and does not act.
  */
 export const isEligible = (r: Columns, organizationId: Sql): Sql => sql`(
   exists (select from organization eo where eo.id = ${organizationId} and eo.dissolved_on is null)
+  and not exists (select from membership rm where rm.organization_id = ${organizationId} and rm.state = 'SUSPENDED')
   and case ${r('eligible')}
     when 'MEMBERS' then exists (select from membership em where em.organization_id = ${organizationId}
       and em.state = 'ADMITTED' and em.circle = any(${[...circlesWith('joinProjects')]}::text[]))
