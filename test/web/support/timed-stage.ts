@@ -5,6 +5,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
 import { Accounts, Grants } from '@allmende/identity';
 import { systemActor, type Role } from '@allmende/kernel';
 import { DemoClock } from '@allmende/meetings';
@@ -70,10 +71,11 @@ export class TimedStage {
     rmSync(this.home, { recursive: true, force: true });
   }
 
-  /** Moves the time on, for the servers and for every page. */
+  /** Moves the time on, for the servers and for all pages opened from now on; sessions have run out meanwhile. */
   async moveTo(time: Date): Promise<void> {
     this.clock.set(time);
-    for (const context of this.contexts.values()) await (await context).clock.setSystemTime(time);
+    for (const context of this.contexts.values()) await (await context).close();
+    this.contexts.clear();
   }
 
   /** The time as everybody has it. */
@@ -81,13 +83,14 @@ export class TimedStage {
     return this.clock.now();
   }
 
-  /** Makes `<name>@example.org` with a role; without organization for the whole network. */
-  async addPerson(
-    name: string,
-    displayName: string,
-    role: Role,
-    organizationId: string | null,
-  ): Promise<void> {
+  /** Makes `<name>@example.org` with a role for the city. */
+  async addPerson(name: string, displayName: string, role: Role, city: string): Promise<void> {
+    const [organization] = await this.api
+      .get(DataSource)
+      .query<{ id: string }[]>(`select id from organization where kind = 'MUNICIPALITY' and name = $1`, [
+        city,
+      ]);
+    const organizationId = organization!.id;
     const accountId = await this.api
       .get(Accounts)
       .create(operator, { email: `${name}@example.org`, displayName, password });
@@ -96,7 +99,7 @@ export class TimedStage {
 
   /** A new page of somebody who is signed in, whose pages share her session, or of a stranger (null). */
   async page(name: string | null): Promise<Page> {
-    const context = await (name ? this.contextOf(name) : this.browser.newContext(german));
+    const context = await (name ? this.contextOf(name) : this.newContext());
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`));
@@ -116,13 +119,17 @@ export class TimedStage {
     return context;
   }
 
+  private async newContext(): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ locale: 'de-DE', reducedMotion: 'reduce' });
+    await context.clock.setSystemTime(this.now());
+    return context;
+  }
+
   private async signIn(name: string): Promise<BrowserContext> {
-    const context = await this.browser.newContext(german);
+    const context = await this.newContext();
     const data = { email: `${name}@example.org`, password };
     const response = await context.request.post(`${this.url}/auth/login`, { data });
     if (response.status() !== 204) throw new Error(`${name} could not sign in: ${response.status()}`);
     return context;
   }
 }
-
-const german = { locale: 'de-DE', reducedMotion: 'reduce' } as const;

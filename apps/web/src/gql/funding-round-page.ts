@@ -85,6 +85,7 @@ export type FundingRoundPageQuery = {
         };
         pledges: {
           totalCount: number;
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
           nodes: Array<{
             id: string;
             kind: Types.PledgeKind;
@@ -260,8 +261,15 @@ export const FundingRoundPage = typed<
           amountCents
         }
       }
-      pledges(first: 100) {
+      pledges(
+        first: 50
+        states: [DECLARED, RESERVED, APPROVED, CALLED, PAID, WITHDRAWN, LAPSED]
+      ) {
         totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         nodes {
           id
           kind

@@ -1,33 +1,46 @@
 import { useTranslation } from 'react-i18next';
 import { Heading, Link, Row, Stack, Text } from '@allmende/web-kern';
+import { useConnection } from '../../api/hooks.js';
 import { paths } from '../../app/paths.js';
+import { RoundPledges as Document, type RoundPledgesQuery } from '../../gql/round-pledges.js';
 import { useFormat } from '../../i18n/format.js';
 import { Entry, EntryList } from '../../parts/entry-list.js';
 import { PledgeBadge } from '../../parts/funding/round-badge.js';
+import { ListOf } from '../../parts/list-of.js';
 import type { News } from '../../parts/news-alert.js';
 import { PledgeActions } from '../pledge/pledge-actions.js';
 import type { Round } from './round-page.js';
 
-type Pledge = Round['pledges']['nodes'][number];
+type Pledges = Round['pledges'];
+type Pledge = Pledges['nodes'][number];
+const pledgesOf = ({ node }: RoundPledgesQuery): Pledges => (node as Pick<Round, 'pledges'>).pledges;
 
-/** Who gives what; what is only intended is seen by the network alone. */
+/** Who gives what; what is only intended, or has ended, is seen by the network alone. */
 export function RoundPledges({ round, onDone }: { round: Round; onDone: (news: News) => void }) {
   const { t } = useTranslation();
-  const { nodes } = round.pledges;
+  const connection = useConnection(Document, { id: round.id }, (data) => pledgesOf(data).pageInfo, {
+    node: { id: round.id, pledges: round.pledges },
+  });
   return (
     <Stack>
       <Heading level={2}>{t('fundingRound.pledges')}</Heading>
-      {nodes.length === 0 ? (
-        <Text>{t(round.state === 'OPEN' ? 'fundingRound.noPledgesYet' : 'fundingRound.noPledges')}</Text>
-      ) : (
-        <EntryList>
-          {nodes.map((pledge) => (
-            <Entry key={pledge.id} actions={<PledgeActions pledge={pledge} onDone={onDone} />}>
-              <PledgeLines pledge={pledge} />
-            </Entry>
-          ))}
-        </EntryList>
-      )}
+      <ListOf
+        connection={connection}
+        list={pledgesOf}
+        empty={
+          <Text>{t(round.state === 'OPEN' ? 'fundingRound.noPledgesYet' : 'fundingRound.noPledges')}</Text>
+        }
+      >
+        {(pledges) => (
+          <EntryList>
+            {pledges.map((pledge) => (
+              <Entry key={pledge.id} actions={<PledgeActions pledge={pledge} onDone={onDone} />}>
+                <PledgeLines pledge={pledge} />
+              </Entry>
+            ))}
+          </EntryList>
+        )}
+      </ListOf>
     </Stack>
   );
 }
