@@ -10,7 +10,15 @@ export const password = 'allmende-demo';
 
 /** Names of demo accounts, e.g. `solingen` for `solingen@example.org`. */
 export type Person =
-  'moderation' | 'dortmund' | 'solingen' | 'mannheim' | 'buehl' | 'partner' | 'beginner' | 'deputy';
+  | 'moderation'
+  | 'treasurer'
+  | 'dortmund'
+  | 'solingen'
+  | 'mannheim'
+  | 'buehl'
+  | 'partner'
+  | 'beginner'
+  | 'deputy';
 
 /** Everything as `npm start` runs it, with demo data, in a folder of its own, and a browser in front of it. */
 export class Stage {

@@ -11,6 +11,7 @@ import { networkPages, networkStates } from './network-states.js';
 import { peoplePages, peopleStates } from './people-states.js';
 import { groupsPages, groupsStates } from './groups-states.js';
 import { pledgePages, pledgeStates } from './pledge-states.js';
+import { roundPages, roundStates } from './round-states.js';
 import { proposalsPages, proposalsStates } from './proposals-states.js';
 import { seriesPages, seriesStates } from './series-states.js';
 import { press, pressAndSend, sendDialog, sendEmpty, summary } from './prepare.js';
@@ -49,6 +50,7 @@ export const fullPages: readonly State[] = [
   ...meetingPages,
   ...minutesPages,
   ...pledgePages,
+  ...roundPages,
   { route: '', what: 'start page', path: '/', as: null },
   { route: 'mitglieder', what: 'members', path: '/mitglieder', as: null },
   { route: 'mitglieder/:id', what: 'member', path: '/mitglieder/{dortmund}', as: 'dortmund' },
@@ -107,6 +109,7 @@ export const otherStates: readonly State[] = [
   ...meetingStates,
   ...minutesStates,
   ...pledgeStates,
+  ...roundStates,
   {
     route: 'projekte',
     what: 'catalogue without a hit',
