@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, systemActor, toNodeId } from '@allmende/kernel';
-import { Associations, MembershipKeeping, Organizations } from '@allmende/organizations';
+import { Associations, MembershipKeeping, Memberships, Organizations } from '@allmende/organizations';
 import type { Caller } from '../support/caller.js';
 import { House } from '../support/house.js';
 import { due, FundingDesk, minute } from './funding-desk.js';
@@ -225,6 +225,12 @@ describe('an association', () => {
     const own = await stage.declare(round);
     expect(await attempt([stage.dortmund])).toBe('MEMBER_PLEDGES_ITSELF');
     await stage.act(dortmund, 'withdrawPledge', { pledgeId: own, reason: 'x' });
+    const member = await app.get(Memberships).admit(operator, {
+      ...{ organizationId: id, circle: 'NETWORK', admittedOn: '2026-01-01', reason: 'Test' },
+    });
+    await app.get(MembershipKeeping).suspend(operator, member, 'Weil.');
+    expect(await attempt([stage.dortmund])).toBe('NOT_ELIGIBLE');
+    await app.get(MembershipKeeping).resume(operator, member, 'Weil.');
     expect(await attempt([stage.dortmund])).toBe('');
     expect(await stage.codes(dortmund, 'declarePledge', pledgeOf(stage, round))).toBe(
       'PLEDGED_BY_ASSOCIATION',

@@ -25,6 +25,7 @@ interface Standing {
   kind: string;
   active: string | null;
   through: string | null;
+  resting: boolean;
 }
 
 const activeIn = `p.round_id = $1 and p.state not in ('WITHDRAWN', 'LAPSED')`;
@@ -33,7 +34,8 @@ const standingSql = `
   select o.kind,
     (select p.id from pledge p where ${activeIn} and p.organization_id = o.id and p.kind = $3 and p.id is distinct from $4) as active,
     (select a.name from pledge p join pledge_member m on m.pledge_id = p.id join organization a on a.id = p.organization_id
-      where ${activeIn} and m.organization_id = o.id limit 1) as through
+      where ${activeIn} and m.organization_id = o.id limit 1) as through,
+    exists (select from membership rm where rm.organization_id = o.id and rm.state = 'SUSPENDED') as resting
   from organization o where o.id = $2`;
 
 /** Under the lock of the round: everything that keeps the organization or its members out. */
@@ -48,7 +50,7 @@ export async function takerFaults(
   if (standing?.active) throw new UserFaults(alreadyPledged()).with({ pledge: standing.active });
   if (standing?.through) return [pledgedByAssociation(standing.through)];
   const ineligible = await ineligibleAmong(tx, round, [organizationId, ...memberIds]);
-  if (memberIds.length === 0)
+  if (memberIds.length === 0 || standing?.resting)
     return ineligible.has(organizationId) ? [notEligible(round.eligible, 'input.organizationId')] : [];
   if (standing?.kind !== 'ASSOCIATION') return [noAssociation()];
   return [
@@ -72,13 +74,14 @@ export async function mustStillBeEligible(
   { id, organizationId }: { id: string; organizationId: string | null },
 ): Promise<void> {
   if (!organizationId) return;
-  const rows = await tx.query<{ id: string }[]>(
-    `select organization_id as id from pledge_member where pledge_id = $1`,
-    [id],
+  const [{ members, resting }] = await tx.query<[{ members: string[]; resting: boolean }]>(
+    `select array(select m.organization_id::text from pledge_member m where m.pledge_id = $1) as members,
+       exists (select from membership rm where rm.organization_id = $2 and rm.state = 'SUSPENDED') as resting`,
+    [id, organizationId],
   );
-  const memberIds = rows.map((row) => row.id);
-  const ineligible = await ineligibleAmong(tx, round, [organizationId, ...memberIds]);
-  const forMembers = memberIds.length > 0 && memberIds.every((member) => !ineligible.has(member));
+  const ineligible = await ineligibleAmong(tx, round, [organizationId, ...members]);
+  // An association that is none of those who may pledge may still do it for members who all are; but not while it rests.
+  const forMembers = !resting && members.length > 0 && members.every((member) => !ineligible.has(member));
   if (ineligible.has(organizationId) && !forMembers)
     throw new UserFaults(notEligible(round.eligible, 'input.pledgeId'));
 }
