@@ -119,7 +119,12 @@ export class PledgeStage {
     organizationId = this.treasury.demo.dortmund,
     result: 'ADOPTED' | 'REJECTED' | 'NOTED' = 'ADOPTED',
   ): Promise<string> {
-    const decision = { decidedOn: '2026-11-19', body: 'Rat der Stadt', title: `Beitrag zu OPSI ${newId()}`, result };
+    const decision = {
+      decidedOn: '2026-11-19',
+      body: 'Rat der Stadt',
+      title: `Beitrag zu OPSI ${newId()}`,
+      result,
+    };
     return this.treasury.get(CouncilDecisions).record(operator, { organizationId, ...decision });
   }
 
