@@ -115,7 +115,7 @@ describe('a funding round for OPSI', () => {
     await moderator.getByLabel('um (Uhrzeit)').fill('18:00');
     for (const year of years) await moderator.getByRole('checkbox', { name: String(year) }).check();
     await moderator.getByRole('radio', { name: /^Nur die genannten/ }).check();
-    await moderator.getByLabel('Vereinbarung').fill('Abgerufen wird nach Haushaltsjahren.');
+    await moderator.getByLabel('Bedingungen der Zusage').fill('Abgerufen wird nach Haushaltsjahren.');
     await press(moderator, 'Entwurf anlegen');
     await moderator.waitForURL(/\/finanzierung\/rnd_\w+\/bearbeiten$/);
     await settled(moderator);
