@@ -140,7 +140,8 @@ describe('a funding round for OPSI', () => {
 
     await press(moderator, 'Runde eröffnen');
     await confirm(moderator, 'Jetzt eröffnen');
-    await moderator.getByText('Die Runde ist eröffnet', { exact: false }).first().waitFor();
+    await moderator.waitForURL(stage.url + round);
+    await moderator.getByText('Zusagen sind bis', { exact: false }).waitFor();
   });
 
   it('shows everybody how the shares came about, to the cent', async () => {
