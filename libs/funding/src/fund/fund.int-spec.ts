@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { anonymous, newId, toNodeId } from '@allmende/kernel';
-import { UserFaults } from '@allmende/platform/graphql';
 import { UnitOfWork } from '@allmende/platform/database';
 import { allocate } from '../ledger/allocation.js';
 import { Books, moved } from '../ledger/books.js';
 import { FundStage } from '../proof/fund-stage.js';
 import { operator, startup, Treasury, type Person } from '../proof/treasury.js';
+import { faultsOf } from '../proof/faults-of.js';
 import { Allocations } from './allocation.service.js';
 import { Funds } from './fund.service.js';
 
@@ -19,16 +19,6 @@ beforeAll(async () => {
   moderator = await treasury.person('MODERATOR');
 }, startup);
 afterAll(() => treasury.stop());
-
-const faultsOf = async (work: Promise<unknown>): Promise<string[]> => {
-  try {
-    await work;
-    return [];
-  } catch (error) {
-    if (error instanceof UserFaults) return error.faults.map(({ code, path }) => `${code} ${path}`);
-    throw error;
-  }
-};
 
 /** A round of a new project, with an adopted decision on it. */
 async function decided(options: Parameters<FundStage['round']>[1] = {}) {

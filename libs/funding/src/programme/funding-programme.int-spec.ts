@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, toNodeId } from '@allmende/kernel';
 import { UnitOfWork } from '@allmende/platform/database';
-import { UserFaults } from '@allmende/platform/graphql';
 import { Outbox } from '@allmende/platform/outbox';
 import { PledgeApproving } from '../pledge/pledge-approving.service.js';
 import { FundStage } from '../proof/fund-stage.js';
 import { operator, startup, Treasury, type Person } from '../proof/treasury.js';
+import { faultsOf } from '../proof/faults-of.js';
 import { FundingProgrammes, type NewProgramme } from './funding-programme.service.js';
 import { ProgrammeReminder } from './programme-reminder.js';
 import { ProgrammeShares, type NewProgrammeShare } from './programme-share.service.js';
@@ -23,16 +23,6 @@ beforeAll(async () => {
   treasurer = await treasury.person('TREASURER');
 }, startup);
 afterAll(() => treasury.stop());
-
-const faultsOf = async (work: Promise<unknown>): Promise<string[]> => {
-  try {
-    await work;
-    return [];
-  } catch (error) {
-    if (error instanceof UserFaults) return error.faults.map(({ code, path }) => `${code} ${path}`);
-    throw error;
-  }
-};
 
 const programme: NewProgramme = {
   ...{ name: 'Förderprogramm', funder: 'Beispielstiftung', summary: 'Wofür.', quotaPercent: 80 },

@@ -12,6 +12,7 @@ import { Notifications } from './notifications.js';
 import { Oparl } from './oparl.js';
 import { Organizations } from './organizations.js';
 import { People } from './people.js';
+import { Pledges } from './pledges.js';
 import { Projects } from './projects.js';
 import { Seats } from './seats.js';
 import { Territory } from './territory.js';
@@ -38,5 +39,6 @@ export const migrations = [
   Oparl,
   MeetingNotices,
   Funding,
+  Pledges,
   Ledger,
 ];

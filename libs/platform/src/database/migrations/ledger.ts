@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The books: append-only double entry, what was spent, and money commands that are safe to repeat. */
 export class Ledger implements MigrationInterface {
-  name = 'Ledger1764000000019';
+  name = 'Ledger1764000000020';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
