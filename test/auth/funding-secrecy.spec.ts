@@ -137,6 +137,21 @@ describe('what is not for everybody of the money', () => {
     },
   );
 
+  it('is given out as a document to whom it is meant for, and is not there for others', async () => {
+    const papers = [
+      `/documents/funding-rounds/${ids['hidden']}/proof.csv`,
+      `/documents/organizations/${ids['dortmund']}/statement-2027.csv`,
+    ];
+    const answers = async (name: string) => {
+      const reader = await by(name);
+      return [(await reader.fetch(papers[0]!)).status, (await reader.fetch(papers[1]!)).status];
+    };
+    for (const name of ['visitor', 'guest', 'moderatorMachine'])
+      expect(await answers(name)).toEqual([404, 404]);
+    for (const name of ['solingen', 'partner']) expect(await answers(name)).toEqual([200, 404]);
+    for (const name of ['reader', 'kaemmerei', 'kasse']) expect(await answers(name)).toEqual([200, 200]);
+  });
+
   it('is in no row of the matrix forgotten', () => {
     expect(rows.map(([secret]) => secret).sort()).toEqual(Object.keys(words).sort());
   });

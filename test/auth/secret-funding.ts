@@ -61,9 +61,14 @@ export async function secretFunding(stage: FundingStage) {
   await stage.act(moderator, 'cancelFundingRound', {
     ...{ fundingRoundId: ids['cancelled'], reason: fundingSecrets.cancelledDraft },
   });
-  ids['hidden'] = await stage.round({
-    ...{ projectId: toNodeId('Project', projects.hidden), title: fundingSecrets.hiddenRound },
-  });
+  // With a key, so that there is a proof of it as PDF and CSV.
+  ids['hidden'] = await stage.round(
+    {
+      ...{ projectId: toNodeId('Project', projects.hidden), title: fundingSecrets.hiddenRound },
+      costKey: { kind: 'EQUAL' },
+    },
+    [stage.dortmund],
+  );
 
   // Promises that do not bind, and one that was taken back.
   ids['open'] = await stage.round({ title: 'Offene Runde' });
