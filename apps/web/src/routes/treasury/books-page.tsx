@@ -7,17 +7,15 @@ import { NotFound, QueryView } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
 import { paths } from '../../app/paths.js';
 import { SignedIn } from '../../app/signed-in.js';
-import { RoundBooks, type RoundBooksQuery } from '../../gql/round-books.js';
+import { RoundBooks } from '../../gql/round-books.js';
 import { useFormat } from '../../i18n/format.js';
 import { RoundBadge } from '../../parts/funding/round-badge.js';
 import { NewsAlert, type News } from '../../parts/news-alert.js';
+import type { Books } from './books.js';
 import { Calls } from './calls.js';
 import { Journal } from './journal.js';
 import { Settlement } from './settlement.js';
 import { Spends } from './spends.js';
-
-/** What the parts of this page get. */
-export type Books = Extract<NonNullable<RoundBooksQuery['node']>, { yearBalances: unknown }>;
 
 /** What a part of the page gets that books something. */
 export interface BooksPartProps {

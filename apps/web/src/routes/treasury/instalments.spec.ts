@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Books } from './books-page.js';
+import type { Books } from './books.js';
 import { callableYears, duesOf } from './instalments.js';
 
 const cents = (amountCents: number) => ({ amountCents });

@@ -1,4 +1,4 @@
-import type { Books } from './books-page.js';
+import type { Books } from './books.js';
 
 type Pledge = Books['pledges']['nodes'][number];
 type Instalment = Pledge['instalments'][number];

@@ -4,7 +4,8 @@ import { Badge, Button, Heading, Row, Stack, Text, type Mood } from '@allmende/w
 import type { SpendState } from '../../gql/schema.js';
 import { useFormat } from '../../i18n/format.js';
 import { Entry, EntryList } from '../../parts/entry-list.js';
-import type { Books, BooksPartProps } from './books-page.js';
+import type { Books } from './books.js';
+import type { BooksPartProps } from './books-page.js';
 import { ApproveSpendDialog } from './approve-spend-dialog.js';
 import { RejectSpendDialog } from './reject-spend-dialog.js';
 import { ReverseDialog } from './reverse-dialog.js';
