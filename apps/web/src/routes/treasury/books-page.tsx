@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Alert, DataTable, Heading, Stack, Text, type Column } from '@allmende/web-kern';
+import { Alert, DataTable, Heading, Row, Stack, Text, type Column } from '@allmende/web-kern';
 import { useDocument } from '../../api/hooks.js';
 import { NotFound, QueryView } from '../../app/failures.js';
 import { Page } from '../../app/page.js';
@@ -52,7 +52,11 @@ function BooksView({ books }: { books: Books }) {
         { href: paths.treasury, label: t('funding.treasury') },
         { href: paths.fundingRound(id), label: title },
       ]}
-      aside={<RoundBadge state={state} />}
+      aside={
+        <Row>
+          <RoundBadge state={state} />
+        </Row>
+      }
     >
       <Stack gap="section">
         <NewsAlert news={news} />
