@@ -57,6 +57,8 @@ export const paths = {
   /** Calls, payments and spends of a round, for who keeps the books. */
   roundBooks: (id: string) => `/finanzierung/${encodeURIComponent(id)}/kasse`,
   newFundingRound: '/finanzierung/neu',
+  /** The same with the project chosen. */
+  newFundingRoundFor: (slug: string) => `/finanzierung/neu?projekt=${encodeURIComponent(slug)}`,
   /** What one's own organizations have pledged, by year, and what must go to council when. */
   commitments: '/finanzierung/zusagen',
   /** The same with the organization chosen. */

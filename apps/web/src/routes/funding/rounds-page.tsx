@@ -8,9 +8,9 @@ import { FundingRoundsPage } from '../../gql/funding-rounds-page.js';
 import { useFormat } from '../../i18n/format.js';
 import { EntryList } from '../../parts/entry-list.js';
 import { FundingFrame } from '../../parts/funding/funding-frame.js';
+import { RoundEntry } from '../../parts/funding/round-entry.js';
 import { ListOf } from '../../parts/list-of.js';
 import { isModerator } from '../moderation/is-moderator.js';
-import { RoundEntry } from './round-entry.js';
 import {
   readRoundsChoice,
   roundPurposes,

@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.js';
 import { useUrlValues } from '../../app/url-values.js';
 import { ProjectPage, type ProjectPageQuery } from '../../gql/project-page.js';
 import { ProjectDecisionList } from './project-decision-list.js';
+import { ProjectFunding } from './project-funding.js';
 import { ProjectDescription } from './project-description.js';
 import { ProjectFacts } from './project-facts.js';
 import { ProjectOrigin } from './project-origin.js';
@@ -52,6 +53,7 @@ function ProjectView({ project, language }: { project: Project; language: string
           <Stack gap="section">
             <ProjectDescription project={project} language={language} />
             <ProjectParticipationList project={project} first={{ project }} />
+            <ProjectFunding slug={project.slug} />
             <ProjectDecisionList slug={project.slug} />
             <ProjectUsers project={project} />
             <ProjectOrigin project={project} />

@@ -3,9 +3,9 @@ import { Badge, Link, Row, Text } from '@allmende/web-kern';
 import { paths } from '../../app/paths.js';
 import type { FundingRoundsPageQuery } from '../../gql/funding-rounds-page.js';
 import { useFormat } from '../../i18n/format.js';
-import { Entry } from '../../parts/entry-list.js';
-import { RoundBadge } from '../../parts/funding/round-badge.js';
-import { RoundBar } from '../../parts/funding/round-progress.js';
+import { Entry } from '../entry-list.js';
+import { RoundBadge } from './round-badge.js';
+import { RoundBar } from './round-progress.js';
 
 type Round = FundingRoundsPageQuery['fundingRounds']['nodes'][number];
 
