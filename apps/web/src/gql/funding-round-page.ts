@@ -126,6 +126,7 @@ export type FundingRoundPageQuery = {
             shares: Array<{ label: string; amount: { amountCents: number } }>;
           }>;
         };
+        programmes: Array<{ id: string; slug: string; name: string }>;
         viewerMayPledgeFor: Array<{
           hasPledge: boolean;
           share: { amountCents: number } | null;
@@ -342,6 +343,11 @@ export const FundingRoundPage = typed<
             }
           }
         }
+      }
+      programmes {
+        id
+        slug
+        name
       }
       viewerMayPledgeFor {
         hasPledge

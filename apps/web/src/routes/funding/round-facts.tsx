@@ -68,6 +68,17 @@ export function RoundFacts({ round }: { round: Round }) {
                     </Link>
                   )),
           },
+          {
+            term: t('fundingRound.programmes'),
+            value:
+              round.programmes.length === 0
+                ? null
+                : round.programmes.map(({ id, slug, name }) => (
+                    <div key={id}>
+                      <Link href={paths.programme(slug)}>{name}</Link>
+                    </div>
+                  )),
+          },
           { term: t('fundingRound.openedAt'), value: round.openedAt && date(round.openedAt) },
           { term: t('fundingRound.evaluatedAt'), value: round.evaluatedAt && date(round.evaluatedAt) },
           { term: t('fundingRound.settledAt'), value: round.settledAt && date(round.settledAt) },
