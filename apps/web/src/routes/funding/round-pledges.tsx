@@ -5,6 +5,7 @@ import { paths } from '../../app/paths.js';
 import { RoundPledges as Document, type RoundPledgesQuery } from '../../gql/round-pledges.js';
 import { useFormat } from '../../i18n/format.js';
 import { Entry, EntryList } from '../../parts/entry-list.js';
+import { PledgeEnd } from '../../parts/funding/pledge-end.js';
 import { PledgeBadge } from '../../parts/funding/round-badge.js';
 import { ListOf } from '../../parts/list-of.js';
 import type { News } from '../../parts/news-alert.js';
@@ -48,7 +49,7 @@ export function RoundPledges({ round, onDone }: { round: Round; onDone: (news: N
 function PledgeLines({ pledge }: { pledge: Pledge }) {
   const { t } = useTranslation();
   const { money } = useFormat();
-  const { kind, personDays, amount, declared, members, endCause, endReason } = pledge;
+  const { kind, personDays, amount, declared, members } = pledge;
   const reduced = declared.amountCents > amount.amountCents;
   return (
     <>
@@ -69,11 +70,7 @@ function PledgeLines({ pledge }: { pledge: Pledge }) {
       )}
       <Conditions pledge={pledge} />
       <CouncilLine pledge={pledge} />
-      {endCause && (
-        <Text size="small" muted>
-          {[t(`enums.pledgeEndCause.${endCause}`), endReason].filter(Boolean).join(': ')}
-        </Text>
-      )}
+      <PledgeEnd {...pledge} />
     </>
   );
 }

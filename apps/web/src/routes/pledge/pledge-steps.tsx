@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Steps, Text, type Step } from '@allmende/web-kern';
 import { useFormat } from '../../i18n/format.js';
+import { PledgeEnd } from '../../parts/funding/pledge-end.js';
 import { wayOf, type PledgeOnItsWay, type PledgeStepTaken } from './pledge-way.js';
 
 /** The way of a pledge from its declaration to the payment, or to where it ended; with days and evidence. */
 export function PledgeSteps({ pledge }: { pledge: PledgeOnItsWay }) {
   const { t } = useTranslation();
-  const { endCause, endReason } = pledge;
   const steps = wayOf(pledge).map<Step>(({ state, progress, taken }) => ({
     key: state,
     label: t(`enums.pledgeState.${state}`),
@@ -17,12 +17,7 @@ export function PledgeSteps({ pledge }: { pledge: PledgeOnItsWay }) {
         {taken.map((step) => (
           <Taken key={step.id} step={step} money={pledge.kind === 'MONEY'} />
         ))}
-        {state === pledge.state && endCause && (
-          <Text size="small">
-            {t(`enums.pledgeEndCause.${endCause}`)}
-            {endReason && `: ${endReason}`}
-          </Text>
-        )}
+        {state === pledge.state && <PledgeEnd {...pledge} />}
       </>
     ),
   }));
