@@ -70,20 +70,21 @@ if (!chromium) {
   loudly('Browser tests are SKIPPED: no Chromium on this machine. Install one, or look at what CI says.');
 }
 
-/** Specs whose answer may depend on the queue: what runs on it, and what people see of that in a browser. */
+/** Specs whose answer may depend on the queue: what runs on it, who works it off, what people see of that in a browser. */
 const aroundTheQueue = {
   rooms: ['--testPathPatterns', 'libs/(platform/src/(queue|outbox-relay)|notifications)/'],
-  web: ['--testPathPatterns', 'test/web/(main-job|session)'],
+  faults: ['--testPathPatterns', 'test/faults/worker-'],
+  web: ['--testPathPatterns', 'test/web/main-job'],
 };
 
-async function suite(queue, env, { rooms, web } = { rooms: [], web: [] }) {
+async function suite(queue, env, { rooms, faults, web } = { rooms: [], faults: [], web: [] }) {
   const withBrowser = chromium ? { ...env, CHROMIUM: chromium } : env;
   await jest(
     `Rooms and use cases, queue on ${queue}`,
     ['--selectProjects', 'postgres', '--maxWorkers', '2', ...rooms],
     env,
   );
-  await jest(`Faults, queue on ${queue}`, ['--selectProjects', 'faults', '--runInBand'], env);
+  await jest(`Faults, queue on ${queue}`, ['--selectProjects', 'faults', '--runInBand', ...faults], env);
   if (chromium)
     await jest(`Browser, queue on ${queue}`, ['--selectProjects', 'web', '--runInBand', ...web], withBrowser);
 }
