@@ -32,6 +32,9 @@ const withPostgres = {
 export default {
   // For machines with other things to do; what a test allows the system is said in the test itself.
   testTimeout: 30_000,
+  // What a worker has loaded for its files stays in its memory; without a fresh one now and then, the last files of a long
+  // run take ten times as long as the first.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...shared,
