@@ -97,7 +97,7 @@ describe('start', () => {
     expect((await signIn('dortmund@example.org')).status).toBe(204);
     expect((await fetch(`http://127.0.0.1:${port}/dev/mail`)).status).toBe(200);
     const before = await contents();
-    expect(before).toMatchObject({ account: 8, project: 7 });
+    expect(before).toMatchObject({ account: 10, project: 7 });
     const pids = first.family().map(({ pid }) => pid);
     expect(pids.length).toBeGreaterThan(3);
 
@@ -166,7 +166,7 @@ describe('start', () => {
     expect(run.out).not.toContain('ready');
     expect(processesNaming(home)).toEqual([]);
     const again = await start().ready();
-    expect(await contents()).toMatchObject({ account: 8, project: 7 });
+    expect(await contents()).toMatchObject({ account: 10, project: 7 });
     await again.stop();
   });
 

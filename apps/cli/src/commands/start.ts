@@ -32,7 +32,7 @@ export async function act(): Promise<ExitCode> {
     stopped.throwIfAborted();
     const databaseUrl = await openDatabase(config, parts);
     stopped.throwIfAborted();
-    const demo = await seedOnce(config, databaseUrl);
+    const demo = await seedOnce(config, databaseUrl, stopped);
     stopped.throwIfAborted();
     await launch(config, databaseUrl, demo, parts, stopped);
     say(bannerOf(config, demo, (performance.now() - startedAt) / 1000));
@@ -69,7 +69,7 @@ async function startEmbedded(config: Config, parts: Part[]): Promise<string> {
  * accounts with a known password have no business among real ones.
  * @returns whether the demo accounts are there
  */
-async function seedOnce(config: Config, databaseUrl: string): Promise<boolean> {
+async function seedOnce(config: Config, databaseUrl: string, stopped: AbortSignal): Promise<boolean> {
   const { done, empty } = await demoStateOf(databaseUrl);
   const wanted = demoWish(config) ?? (done || empty || !config.databaseUrl);
   if (!wanted || done) return wanted;
@@ -81,7 +81,7 @@ async function seedOnce(config: Config, databaseUrl: string): Promise<boolean> {
     import('@allmende/meetings'),
   ]);
   const clock = new DemoClock();
-  await withServicesOn(config, databaseUrl, (services) => seedDemo(services, clock), clock);
+  await withServicesOn(config, databaseUrl, (services) => seedDemo(services, clock, stopped), clock);
   return true;
 }
 

@@ -36,8 +36,9 @@ type Projects = Readonly<Record<string, string>>;
  * Enters organizations, applications, offices, projects, accounts, what they follow, working groups and their sessions,
  * and what was paid for together. What is there already stays as it is.
  * @param clock the one by which the services go
+ * @param stopped ends it between two of these; the next run goes on there. @throws its reason then
  */
-export async function seedDemo(services: Services, clock: DemoClock): Promise<void> {
+export async function seedDemo(services: Services, clock: DemoClock, stopped?: AbortSignal): Promise<void> {
   const organizations = await seedOrganizations(
     {
       organizations: services.get(Organizations),
@@ -52,6 +53,7 @@ export async function seedDemo(services: Services, clock: DemoClock): Promise<vo
   await seedApplications(desk, actor, organizations);
   const offices = { offices: services.get(CoordinationOffices), clock };
   await seedOffices(offices, actor, organizations);
+  stopped?.throwIfAborted();
   const projects = await seedProjects(
     {
       imports: services.get(ProjectImports),
@@ -61,6 +63,7 @@ export async function seedDemo(services: Services, clock: DemoClock): Promise<vo
     actor,
     organizations,
   );
+  stopped?.throwIfAborted();
   const actors: Record<string, Person> = {};
   for (const account of demoAccounts)
     actors[account.known ?? account.organization!] = await seedAccount(
@@ -79,7 +82,9 @@ export async function seedDemo(services: Services, clock: DemoClock): Promise<vo
     people,
   );
   const stage = { services, clock, organizations, actors };
+  stopped?.throwIfAborted();
   await seedMeetings(stage);
+  stopped?.throwIfAborted();
   await seedFunding({ ...stage, projects, board: new DemoBoard(stage) });
   await noteDone(services);
 }
