@@ -34,7 +34,7 @@ export default {
   testTimeout: 30_000,
   // What a worker has loaded for its files stays in its memory; without a fresh one now and then, the last files of a long
   // run take ten times as long as the first.
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '700MB',
   projects: [
     {
       ...shared,
