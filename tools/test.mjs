@@ -86,7 +86,11 @@ async function suite(queue, env, { rooms, faults, web } = { rooms: [], faults: [
   );
   await jest(`Faults, queue on ${queue}`, ['--selectProjects', 'faults', '--runInBand', ...faults], env);
   if (chromium)
-    await jest(`Browser, queue on ${queue}`, ['--selectProjects', 'web', '--runInBand', ...web], withBrowser);
+    await jest(
+      `Browser, queue on ${queue}`,
+      ['--selectProjects', 'web', '--maxWorkers', '2', ...web],
+      withBrowser,
+    );
 }
 
 try {
