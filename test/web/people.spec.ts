@@ -32,6 +32,7 @@ describe('handing an office over', () => {
     await press(dortmund, /^Beenden: Jannis Emschertal/);
     await dialog(dortmund).getByRole('button', { name: 'Rolle beenden' }).click();
     await press(dortmund, 'Rolle stattdessen übergeben');
+    await dialog(dortmund).getByRole('radio', { name: 'Jemand Neues' }).check();
     await dialog(dortmund).getByLabel('E-Mail-Adresse der Person').fill('partner@example.org');
     await press(dortmund, 'Einladung senden');
     await dortmund.getByText('Die Einladung an partner@example.org ist unterwegs').waitFor();
