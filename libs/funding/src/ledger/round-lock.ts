@@ -1,6 +1,6 @@
 import type { Tx } from '@allmende/platform/database';
-import { notFound } from '@allmende/platform/graphql';
-import { FundingRoundEntity } from '../round/funding-round.entity.js';
+import type { FundingRoundEntity } from '../round/funding-round.entity.js';
+import { lockRound } from '../round/round-lock.js';
 import { roundNotFunded } from './ledger.faults.js';
 
 /**
@@ -8,11 +8,7 @@ import { roundNotFunded } from './ledger.faults.js';
  * @throws OperationError NOT_FOUND; UserFaults ROUND_NOT_FUNDED at `path`
  */
 export async function lockFundedRound(tx: Tx, roundId: string, path: string): Promise<FundingRoundEntity> {
-  const round = await tx.findOne(FundingRoundEntity, {
-    where: { id: roundId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!round) throw notFound();
+  const round = await lockRound(tx, roundId);
   if (round.state !== 'FUNDED') throw roundNotFunded(round.state, path);
   return round;
 }
